@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/listquery.h"
+
+#include <QJsonObject>
+#include <QSet>
+
+namespace salesbench {
+
+/// A document as the workspace holds it.
+struct Record {
+    ResourceKind kind = ResourceKind::SalesLead;
+    RowId row = 0;
+    QString localId;
+    QString serverId;
+    SyncState sync = SyncState::Synced;
+    QJsonObject local;  ///< what the user sees and edits; its id is the server's once known, else the local one
+    QJsonObject base;   ///< the server's last known document; empty before the server has one
+    QJsonObject remote; ///< only while it differs from base: the server's side of a conflict
+    QString etag;
+    QString reason; ///< the server's words behind Refused or Conflict
+    QSet<QString> unsent; ///< first-level attributes that differ from base
+    QDateTime edited; ///< last local edit; invalid if none
+    bool deleted = false; ///< deletion recorded, not yet confirmed
+};
+
+/// One intended change to one document.
+struct Edit {
+    enum class Op { Create, Update, Delete };
+    Op op = Op::Update;
+    ResourceKind kind = ResourceKind::SalesLead;
+    QString id;          ///< local or server id; for Create the new local id (uuid, made by the caller)
+    QJsonObject content; ///< Create: the document; Update: an RFC 7396 merge patch; Delete: empty
+};
+
+/// What a user did in one step: kept, sent, undone and redone as one.
+struct Change {
+    QString title; ///< translated, for Undo and the timeline: "Assign 20 leads to Mara Lindqvist"
+    QVector<Edit> edits;
+};
+
+/// A line of a document's history.
+struct AuditEntry {
+    QDateTime when;
+    QString who;
+    QString title;     ///< the change's title, or what the synchronisation did
+    QString attribute; ///< first-level attribute, empty for a whole document
+    QJsonValue before;
+    QJsonValue after;
+    bool fromServer = false;
+};
+
+/// A change that waits to be sent, or that was stopped.
+struct PendingChange {
+    qint64 sequence = 0;
+    Edit::Op op = Edit::Op::Update;
+    ResourceKind kind = ResourceKind::SalesLead;
+    QString localId;
+    QString name; ///< the document's name
+    QString title;
+    SyncState state = SyncState::Waiting;
+    QString reason;
+    QDateTime when;
+    int attempts = 0;
+};
+
+} // namespace salesbench

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+#include <functional>
+
+namespace salesbench {
+
+/// Time and ids are passed in, so that tests and simulations repeat exactly.
+struct Surroundings {
+    std::function<QDateTime()> now; ///< UTC
+    std::function<QString()> newId; ///< a uuid without braces
+
+    static Surroundings real();
+};
+
+} // namespace salesbench

@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: The Salesbench authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Sourced by demo.sh and test.sh: goes to the project's folder, installs what is missing, builds a preset.
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+packages=(
+    g++ cmake ninja-build ccache git
+    qt6-base-dev qt6-base-dev-tools libqt6sql6-sqlite libqt6svg6 libqt6svg6-dev libgl-dev libopengl-dev
+    qcoro-qt6-dev libexpected-dev
+    libboost-dev libssl-dev
+    breeze-icon-theme fonts-inter
+)
+
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+install_missing() {
+    local missing=() package
+    for package in "${packages[@]}"; do
+        [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
+    done
+    [ ${#missing[@]} -gt 0 ] || return 0
+    echo "Installing ${missing[*]}"
+    as_root apt-get update -qq
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+build_preset() {
+    [ -f "build/$1/build.ninja" ] || cmake --preset "$1"
+    cmake --build --preset "$1"
+}

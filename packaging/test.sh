@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: The Salesbench authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs what is missing, builds the release preset and runs all tests without a display.
+set -euo pipefail
+source "$(dirname "$0")/setup.sh"
+install_missing
+build_preset release
+ctest --preset release
