@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/database.h"
+
+#include "models/store/sqlproblem.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QSqlError>
+
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+namespace salesbench {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Storage", text);
+}
+
+Problem storage(const QString &sentence, const QString &detail = {})
+{
+    return {Problem::Kind::Storage, sentence, detail};
+}
+
+QString connectionName()
+{
+    static std::atomic<int> counter = 0;
+    return u"salesbench-%1"_s.arg(++counter);
+}
+
+/// The first of @p pattern's names, with 1, 2, 3… for %1, that no file has.
+QString freeName(const QString &pattern)
+{
+    int number = 1;
+    while (QFileInfo::exists(pattern.arg(number)))
+        ++number;
+    return pattern.arg(number);
+}
+
+QString quoted(QString text)
+{
+    return u'\'' + text.replace(u'\'', u"''"_s) + u'\'';
+}
+
+} // namespace
+
+Database::Database(QString path)
+    : m_path(std::move(path))
+    , m_name(connectionName())
+{
+}
+
+Database::~Database()
+{
+    disconnect();
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path, const QVector<Migration> &migrations,
+                                                 const Options &options)
+{
+    std::unique_ptr<Database> database(new Database(path));
+    if (options.readOnly) {
+        return database->connect(options).map([&] { return std::move(database); });
+    }
+    if (!QDir().mkpath(QFileInfo(path).absolutePath())) {
+        return tl::unexpected(
+            storage(tr("The folder %1 cannot be made or written.").arg(QFileInfo(path).absolutePath())));
+    }
+    return (options.lock ? database->takeLock() : Result<void>())
+        .and_then([&] { return database->connectSoundFile(options); })
+        .and_then([&] { return database->migrate(migrations); })
+        .map([&] { return std::move(database); });
+}
+
+Result<void> Database::takeLock()
+{
+    m_lock = std::make_unique<QLockFile>(m_path + ".lock"_L1);
+    m_lock->setStaleLockTime(0);
+    if (m_lock->tryLock(0))
+        return {};
+    if (m_lock->error() == QLockFile::LockFailedError)
+        return tl::unexpected(storage(
+            tr("%1 is already open in another Salesbench. Use that one, or close it first.").arg(m_path)));
+    return tl::unexpected(
+        storage(tr("The folder %1 is read-only, so nothing can be kept there. Choose another one.")
+                    .arg(QFileInfo(m_path).absolutePath())));
+}
+
+Result<void> Database::connect(const Options &options)
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase("QSQLITE"_L1, m_name);
+    database.setDatabaseName(m_path);
+    database.setConnectOptions(options.readOnly ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s
+                                                : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    if (!database.open())
+        return tl::unexpected(problem(database.lastError()));
+    return execute(u"PRAGMA foreign_keys=ON"_s)
+        .and_then([this] { return execute(u"PRAGMA temp_store=MEMORY"_s); })
+        .and_then([&] { return options.readOnly ? Result<void>() : execute(u"PRAGMA journal_mode=WAL"_s); })
+        .and_then([&] { return options.readOnly ? Result<void>() : execute(u"PRAGMA synchronous=FULL"_s); });
+}
+
+Result<void> Database::check(const Options &options)
+{
+    const bool small = QFileInfo(m_path).size() <= options.checkUpToBytes;
+    QSqlQuery query(connection());
+    query.setForwardOnly(true);
+    const bool ran = query.exec(small ? u"PRAGMA quick_check(1)"_s : u"SELECT count(*) FROM sqlite_master"_s);
+    if (!ran || !query.next()) {
+        m_damaged = m_damaged || isDamage(query.lastError());
+        return tl::unexpected(problem(query.lastError()));
+    }
+    if (small && query.value(0).toString() != "ok"_L1) {
+        m_damaged = true;
+        return tl::unexpected(storage(tr("The file %1 is damaged.").arg(m_path), query.value(0).toString()));
+    }
+    return {};
+}
+
+Result<void> Database::connectSoundFile(const Options &options)
+{
+    Result<void> result = connect(options).and_then([&] { return check(options); });
+    if (result || !m_damaged)
+        return result;
+    return setAside(options).and_then([&] { return connect(options); });
+}
+
+Result<void> Database::setAside(const Options &options)
+{
+    const QByteArray lines = [&] {
+        QSqlDatabase damaged = connection();
+        return options.rescue && damaged.isOpen() ? options.rescue(damaged) : QByteArray();
+    }();
+    disconnect();
+    const QString kept = freeName(m_path + ".damaged-%1"_L1);
+    // The journal goes along: it may hold what the file itself does not.
+    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s}) {
+        if (QFile::exists(m_path + suffix) && !QFile::rename(m_path + suffix, kept + suffix))
+            return tl::unexpected(
+                storage(tr("The file %1 is damaged and could not be renamed.").arg(m_path)));
+    }
+    m_setAsideAs = kept;
+    m_damaged = false;
+    if (lines.isEmpty())
+        return {};
+    QFile file(kept + ".jsonl"_L1);
+    if (!file.open(QFile::WriteOnly) || file.write(lines) != lines.size() || !file.flush())
+        return tl::unexpected(
+            storage(tr("The file %1 could not be written.").arg(file.fileName()), file.errorString()));
+    return {};
+}
+
+Result<void> Database::migrate(const QVector<Migration> &migrations)
+{
+    const int from = version();
+    if (from > migrations.size()) {
+        return tl::unexpected(
+            storage(tr("The file %1 was written by a newer Salesbench and cannot be read by this one. "
+                       "Please update Salesbench.")
+                        .arg(m_path)));
+    }
+    if (from == migrations.size())
+        return {};
+    return (from > 0 ? keepCopy(from) : Result<void>()).and_then([&] {
+        return transaction([&]() -> Result<void> {
+            for (qsizetype next = from; next < migrations.size(); ++next) {
+                if (Result<void> result = migrations.at(next)(*this); !result)
+                    return result;
+            }
+            return execute(u"PRAGMA user_version=%1"_s.arg(migrations.size()));
+        });
+    });
+}
+
+Result<void> Database::keepCopy(int version)
+{
+    const QString copy = m_path + u".version-%1"_s.arg(version);
+    QFile::remove(copy + ".part"_L1);
+    return execute("VACUUM INTO "_L1 + quoted(copy + ".part"_L1)).and_then([&]() -> Result<void> {
+        QFile::remove(copy);
+        if (QFile::rename(copy + ".part"_L1, copy))
+            return {};
+        return tl::unexpected(storage(tr("The copy %1 of the older file could not be written.").arg(copy)));
+    });
+}
+
+Result<void> Database::execute(const QString &sql)
+{
+    QSqlQuery query(connection());
+    query.setForwardOnly(true);
+    if (query.exec(sql))
+        return {};
+    m_damaged = m_damaged || isDamage(query.lastError());
+    return tl::unexpected(problem(query.lastError()));
+}
+
+QSqlQuery &Database::prepared(const QString &sql)
+{
+    std::shared_ptr<QSqlQuery> &query = m_prepared[sql];
+    if (!query) {
+        query = std::make_shared<QSqlQuery>(connection());
+        query->setForwardOnly(true);
+        query->prepare(sql);
+    }
+    query->finish();
+    return *query;
+}
+
+Result<void> Database::run(QSqlQuery &query)
+{
+    if (query.exec())
+        return {};
+    m_damaged = m_damaged || isDamage(query.lastError());
+    return tl::unexpected(problem(query.lastError()));
+}
+
+Result<void> Database::transaction(const std::function<Result<void>()> &work)
+{
+    if (m_inTransaction)
+        return work();
+    if (Result<void> begun = execute(u"BEGIN IMMEDIATE"_s); !begun)
+        return begun;
+    m_inTransaction = true;
+    Result<void> result = work();
+    for (const auto &query : std::as_const(m_prepared))
+        query->finish(); // a statement still open would keep the commit from happening
+    if (result)
+        result = execute(u"COMMIT"_s);
+    if (!result)
+        QSqlQuery(connection()).exec(u"ROLLBACK"_s); // fails only where SQLite already rolled back
+    m_inTransaction = false;
+    return result;
+}
+
+Problem Database::problem(const QSqlError &error) const
+{
+    return storageProblem(error, m_path);
+}
+
+QVariant Database::single(const QString &sql)
+{
+    QSqlQuery query(connection());
+    query.setForwardOnly(true);
+    return query.exec(sql) && query.next() ? query.value(0) : QVariant();
+}
+
+void Database::disconnect()
+{
+    m_prepared.clear();
+    if (!QSqlDatabase::contains(m_name))
+        return;
+    connection().close();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+} // namespace salesbench
