@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakeworkspaceedits.h"
+
+#include "models/domain/merge.h"
+
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace salesbench::testing {
+
+namespace {
+
+const QDateTime editTime({2026, 10, 7}, {12, 0}, QTimeZone::utc());
+
+Result<void> refused(Problem::Kind kind, const QString &sentence)
+{
+    return tl::make_unexpected(Problem{kind, sentence, {}});
+}
+
+bool isLegal(const Record &record, const QJsonObject &after)
+{
+    const ResourceType &type = resourceType(record.kind);
+    const auto from = stateFromText(record.local.value(type.stateAttribute).toString());
+    const auto to = stateFromText(after.value(type.stateAttribute).toString());
+    return from == to || !from || (to && type.lifecycle.allows(*from, *to));
+}
+
+bool sameDocument(const Record &a, const Record &b)
+{
+    return a.local == b.local && a.sync == b.sync && a.deleted == b.deleted;
+}
+
+} // namespace
+
+QFuture<Result<void>> FakeWorkspace::Edits::record(Change change)
+{
+    return m_state.later<void>([this, change]() -> Result<void> {
+        if (m_state.editProblem)
+            return tl::make_unexpected(*m_state.editProblem);
+        const Documents before = m_state.documents;
+        if (const Result<void> done = apply(change); !done) {
+            m_state.documents = before;
+            return done;
+        }
+        m_state.changes.append(change);
+        m_state.undoable.push_back({change, before, m_state.documents});
+        m_state.redoable.clear();
+        announce(before, m_state.documents);
+        return {};
+    });
+}
+
+QFuture<Result<void>> FakeWorkspace::Edits::undo()
+{
+    return m_state.later<void>([this]() -> Result<void> {
+        if (m_state.undoable.empty())
+            return refused(Problem::Kind::NotAllowed, u"There is nothing to undo."_s);
+        const State::Step step = m_state.undoable.back();
+        m_state.undoable.pop_back();
+        m_state.redoable.push_back(step);
+        m_state.changes.removeLast();
+        m_state.documents = step.before;
+        announce(step.after, step.before);
+        return {};
+    });
+}
+
+QFuture<Result<void>> FakeWorkspace::Edits::redo()
+{
+    return m_state.later<void>([this]() -> Result<void> {
+        if (m_state.redoable.empty())
+            return refused(Problem::Kind::NotAllowed, u"There is nothing to redo."_s);
+        const State::Step step = m_state.redoable.back();
+        m_state.redoable.pop_back();
+        m_state.undoable.push_back(step);
+        m_state.changes.append(step.change);
+        m_state.documents = step.after;
+        announce(step.before, step.after);
+        return {};
+    });
+}
+
+UndoState FakeWorkspace::Edits::undoState() const
+{
+    return {m_state.undoable.empty() ? QString() : m_state.undoable.back().change.title,
+            m_state.redoable.empty() ? QString() : m_state.redoable.back().change.title};
+}
+
+Result<void> FakeWorkspace::Edits::apply(const Change &change)
+{
+    for (const Edit &edit : change.edits) {
+        if (const Result<void> done = applyOne(edit, change.title); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> FakeWorkspace::Edits::applyOne(const Edit &edit, const QString &title)
+{
+    if (edit.op == Edit::Op::Create)
+        return create(edit, title);
+    Record *record = m_state.find(edit.kind, edit.id);
+    if (!record)
+        return refused(Problem::Kind::NotFound, u"There is no such document any more."_s);
+    if (edit.op == Edit::Op::Update)
+        return update(*record, edit.content, title);
+    record->deleted = true;
+    record->sync = SyncState::Waiting;
+    return {};
+}
+
+Result<void> FakeWorkspace::Edits::create(const Edit &edit, const QString &title)
+{
+    if (edit.id.isEmpty() || m_state.find(edit.kind, edit.id))
+        return refused(Problem::Kind::BadInput, u"A new document needs an id of its own."_s);
+    Record record;
+    record.kind = edit.kind;
+    record.row = ++m_state.lastRow;
+    record.localId = edit.id;
+    record.sync = SyncState::Waiting;
+    record.edited = editTime;
+    record.local = edit.content;
+    record.local.insert(u"id"_s, edit.id);
+    m_state.documents[record.row] = record;
+    m_state.history[record.row].append({editTime, u"Mara Lindqvist"_s, title, {}, {}, {}, false});
+    return {};
+}
+
+Result<void> FakeWorkspace::Edits::update(Record &record, const QJsonObject &patch, const QString &title)
+{
+    const QJsonObject after = mergePatch(record.local, patch);
+    if (!isLegal(record, after))
+        return refused(Problem::Kind::NotAllowed, u"This status cannot follow the one that the document has."_s);
+    for (const QString &attribute : changedAttributes(record.local, after)) {
+        m_state.history[record.row].append(
+            {editTime, u"Mara Lindqvist"_s, title, attribute, record.local.value(attribute), after.value(attribute), false});
+    }
+    record.local = after;
+    record.unsent = changedAttributes(record.base, after);
+    record.sync = SyncState::Waiting;
+    record.edited = editTime;
+    return {};
+}
+
+void FakeWorkspace::Edits::announce(const Documents &before, const Documents &after)
+{
+    QMap<ResourceKind, QVector<RowId>> touched;
+    for (const auto &[row, record] : after) {
+        const auto old = before.find(row);
+        if (old == before.end() || !sameDocument(old->second, record))
+            touched[record.kind].append(row);
+    }
+    for (const auto &[row, record] : before) {
+        if (!after.contains(row))
+            touched[record.kind].append(row);
+    }
+    for (auto it = touched.begin(); it != touched.end(); ++it)
+        Q_EMIT m_queries.changed(it.key(), it.value());
+    Q_EMIT undoStateChanged();
+    Q_EMIT recorded();
+}
+
+} // namespace salesbench::testing

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakeworkspacequeries.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace salesbench::testing {
+
+namespace {
+
+Summary summaryOf(const Record &record)
+{
+    return summarize(record.kind, record.local, DefaultOwnerRole);
+}
+
+bool holdsWords(const Record &record, const QString &text)
+{
+    const QStringList have = searchText(record.kind, record.local).split(u' ', Qt::SkipEmptyParts);
+    const QStringList wanted = text.split(u' ', Qt::SkipEmptyParts);
+    return std::ranges::all_of(wanted, [&have](const QString &word) {
+        return std::ranges::any_of(have, [&word](const QString &other) { return other.trimmed().startsWith(word, Qt::CaseInsensitive); });
+    });
+}
+
+bool matches(const Record &record, const ListFilter &filter)
+{
+    const Summary summary = summaryOf(record);
+    for (auto it = filter.anyOf.begin(); it != filter.anyOf.end(); ++it) {
+        if (!it->contains(summary.text(it.key())))
+            return false;
+    }
+    for (auto it = filter.noneOf.begin(); it != filter.noneOf.end(); ++it) {
+        if (it->contains(summary.text(it.key())))
+            return false;
+    }
+    const qint64 created = summary.value(Field::Created).toLongLong();
+    if (filter.createdFrom.isValid() && created < filter.createdFrom.toMSecsSinceEpoch())
+        return false;
+    if (filter.createdTo.isValid() && created >= filter.createdTo.toMSecsSinceEpoch())
+        return false;
+    if (filter.unsentOnly && (record.sync == SyncState::Synced || record.sync == SyncState::LocalOnly))
+        return false;
+    return holdsWords(record, filter.text);
+}
+
+/// Absent values last, whatever the direction.
+bool comesBefore(const Record &a, const Record &b, const QVector<SortKey> &keys)
+{
+    const Summary left = summaryOf(a);
+    const Summary right = summaryOf(b);
+    for (const SortKey &key : keys) {
+        const QVariant &x = left.value(key.field);
+        const QVariant &y = right.value(key.field);
+        if (x.isNull() != y.isNull())
+            return y.isNull();
+        const QPartialOrdering order = QVariant::compare(x, y);
+        if (order == QPartialOrdering::Equivalent || order == QPartialOrdering::Unordered)
+            continue;
+        return (order == QPartialOrdering::Less) == (key.order == Qt::AscendingOrder);
+    }
+    return keys.isEmpty() ? a.row > b.row : a.row < b.row;
+}
+
+QVector<RowId> idsOf(const QVector<const Record *> &records)
+{
+    QVector<RowId> ids;
+    for (const Record *record : records)
+        ids.append(record->row);
+    return ids;
+}
+
+PendingChange toPending(const Record &record)
+{
+    PendingChange change;
+    change.sequence = record.row;
+    change.op = record.base.isEmpty() ? Edit::Op::Create : record.deleted ? Edit::Op::Delete : Edit::Op::Update;
+    change.kind = record.kind;
+    change.localId = record.localId;
+    change.name = summaryOf(record).text(Field::Name);
+    change.state = record.sync;
+    change.reason = record.reason;
+    change.when = record.edited;
+    return change;
+}
+
+} // namespace
+
+Record *FakeWorkspace::State::find(ResourceKind kind, const QString &id)
+{
+    for (auto &[row, record] : documents) {
+        if (record.kind == kind && (record.localId == id || (!id.isEmpty() && record.serverId == id)))
+            return &record;
+    }
+    return nullptr;
+}
+
+QVector<const Record *> FakeWorkspace::State::select(const ListQuery &query) const
+{
+    QVector<const Record *> result;
+    for (const auto &[row, record] : documents) {
+        if (record.kind == query.kind && !record.deleted && matches(record, query.filter))
+            result.append(&record);
+    }
+    std::ranges::sort(result, [&query](const Record *a, const Record *b) { return comesBefore(*a, *b, query.sort); });
+    return result;
+}
+
+ListRow FakeWorkspace::State::toRow(const Record &record)
+{
+    return {record.row, record.localId, record.serverId, record.sync, summaryOf(record)};
+}
+
+QFuture<Result<ListHead>> FakeWorkspace::Queries::head(ListQuery query, int count)
+{
+    return m_state.ask<ListHead>(u"head"_s, [this, query, count]() -> Result<ListHead> {
+        const QVector<RowId> ids = idsOf(m_state.select(query));
+        return ListHead{ids.size(), ids.first(std::min<qsizetype>(count, ids.size()))};
+    });
+}
+
+QFuture<Result<QVector<RowId>>> FakeWorkspace::Queries::order(ListQuery query)
+{
+    return m_state.ask<QVector<RowId>>(u"order"_s, [this, query]() -> Result<QVector<RowId>> { return idsOf(m_state.select(query)); });
+}
+
+QFuture<Result<QVector<ListRow>>> FakeWorkspace::Queries::rows(ResourceKind kind, QVector<RowId> rows)
+{
+    return m_state.ask<QVector<ListRow>>(u"rows"_s, [this, kind, rows]() -> Result<QVector<ListRow>> {
+        QVector<ListRow> result;
+        for (RowId row : rows) {
+            const auto found = m_state.documents.find(row);
+            if (found != m_state.documents.end() && found->second.kind == kind && !found->second.deleted)
+                result.append(State::toRow(found->second));
+        }
+        return result;
+    });
+}
+
+QFuture<Result<QVector<FieldValue>>> FakeWorkspace::Queries::values(ResourceKind kind, Field field, int limit)
+{
+    return m_state.ask<QVector<FieldValue>>(u"values"_s, [this, kind, field, limit]() -> Result<QVector<FieldValue>> {
+        QMap<QString, FieldValue> found;
+        for (const auto &[row, record] : m_state.documents) {
+            if (record.kind != kind || record.deleted)
+                continue;
+            const Summary summary = summaryOf(record);
+            FieldValue &value = found[summary.text(field)];
+            value.value = summary.text(field);
+            value.label = field == Field::OwnerId ? summary.text(Field::OwnerName) : value.value;
+            ++value.count;
+        }
+        QVector<FieldValue> result(found.begin(), found.end());
+        std::ranges::stable_sort(result, [](const FieldValue &a, const FieldValue &b) { return a.count > b.count; });
+        return result.first(std::min<qsizetype>(limit, result.size()));
+    });
+}
+
+QFuture<Result<QMap<QString, double>>> FakeWorkspace::Queries::sums(ListQuery query)
+{
+    return m_state.ask<QMap<QString, double>>(u"sums"_s, [this, query]() -> Result<QMap<QString, double>> {
+        QMap<QString, double> sums;
+        for (const Record *record : m_state.select(query)) {
+            const Summary summary = summaryOf(*record);
+            if (!summary.value(Field::Amount).isNull())
+                sums[summary.text(Field::Currency)] += summary.value(Field::Amount).toDouble();
+        }
+        return sums;
+    });
+}
+
+QFuture<Result<QVector<SearchHit>>> FakeWorkspace::Queries::search(QString text, int limit)
+{
+    return m_state.ask<QVector<SearchHit>>(u"search"_s, [this, text, limit]() -> Result<QVector<SearchHit>> {
+        QVector<SearchHit> hits;
+        for (const ResourceType &type : resourceTypes()) {
+            ListQuery query;
+            query.kind = type.kind;
+            query.filter.text = text;
+            const auto found = m_state.select(query);
+            for (const Record *record : found.first(std::min<qsizetype>(limit, found.size())))
+                hits.append({type.kind, State::toRow(*record), summaryOf(*record).text(Field::Prospect)});
+        }
+        return hits;
+    });
+}
+
+QFuture<Result<Record>> FakeWorkspace::Queries::record(ResourceKind kind, QString id)
+{
+    return m_state.ask<Record>(u"record"_s, [this, kind, id]() -> Result<Record> {
+        if (const Record *found = m_state.find(kind, id))
+            return *found;
+        return tl::make_unexpected(Problem{Problem::Kind::NotFound, u"There is no such document any more."_s, {}});
+    });
+}
+
+QFuture<Result<QVector<AuditEntry>>> FakeWorkspace::Queries::history(ResourceKind kind, QString localId, int limit)
+{
+    return m_state.ask<QVector<AuditEntry>>(u"history"_s, [this, kind, localId, limit]() -> Result<QVector<AuditEntry>> {
+        const Record *found = m_state.find(kind, localId);
+        const QVector<AuditEntry> all = found ? m_state.history[found->row] : QVector<AuditEntry>();
+        QVector<AuditEntry> newestFirst(all.rbegin(), all.rend());
+        return newestFirst.first(std::min<qsizetype>(limit, newestFirst.size()));
+    });
+}
+
+QFuture<Result<QVector<PendingChange>>> FakeWorkspace::Queries::pending(int limit)
+{
+    return m_state.ask<QVector<PendingChange>>(u"pending"_s, [this, limit]() -> Result<QVector<PendingChange>> {
+        QVector<PendingChange> result;
+        for (const auto &[row, record] : m_state.documents) {
+            if (record.sync != SyncState::Synced && record.sync != SyncState::LocalOnly && result.size() < limit)
+                result.append(toPending(record));
+        }
+        return result;
+    });
+}
+
+} // namespace salesbench::testing
