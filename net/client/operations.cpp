@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/client/operations.h"
+
+#include "net/client/serverwords.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace salesbench {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(salesbench::RestJob)
+};
+
+constexpr char MergePatch[] = "application/merge-patch+json";
+constexpr char Json[] = "application/json";
+
+tl::unexpected<RestFailure> notTmf(const QString &sentence, int status)
+{
+    return tl::unexpected(RestFailure{.problem = {.kind = Problem::Kind::NotTmf, .sentence = sentence, .detail = {}},
+                                      .status = status, .unknown = false, .retryAfter = {}});
+}
+
+RestResult<QJsonDocument> parse(const QString &host, const RestAnswer &answer)
+{
+    QJsonParseError error;
+    const QJsonDocument json = QJsonDocument::fromJson(answer.body, &error);
+    if (!json.isNull())
+        return json;
+    if (looksLikeHtml(answer.body))
+        return notTmf(Text::tr("The server %1 answers with a web page instead of data. Check the address: it must be that of the interface, not of the website.").arg(host), answer.status);
+    return notTmf(Text::tr("The server %1 answers with something that is not JSON.").arg(host), answer.status);
+}
+
+/// The document with its id as text; nothing when it has none. Some servers give ids as numbers.
+std::optional<RemoteDocument> toDocument(const QJsonValue &value, const QString &etag)
+{
+    QJsonObject object = value.toObject();
+    const QJsonValue id = object.value("id"_L1);
+    const QString text = id.isDouble() ? QString::number(id.toInteger()) : id.toString();
+    if (text.isEmpty())
+        return {};
+    object.insert("id"_L1, text);
+    return RemoteDocument{.serverId = text, .document = object, .etag = etag};
+}
+
+RestResult<RemoteDocument> oneDocument(const QString &host, const RestAnswer &answer)
+{
+    const RestResult<QJsonDocument> json = parse(host, answer);
+    if (!json)
+        return tl::unexpected(json.error());
+    std::optional<RemoteDocument> document = toDocument(json->isObject() ? json->object() : QJsonValue(), answer.etag);
+    if (!document)
+        return notTmf(Text::tr("The server %1 answers with a document that has no id.").arg(host), answer.status);
+    return *document;
+}
+
+RestResult<ListPage> page(const QString &host, const RestAnswer &answer)
+{
+    const RestResult<QJsonDocument> json = parse(host, answer);
+    if (!json)
+        return tl::unexpected(json.error());
+    if (!json->isArray())
+        return notTmf(Text::tr("The server %1 answers a list with a single object: it is no TMF699 server.").arg(host), answer.status);
+    ListPage page{.documents = {}, .total = answer.totalCount, .whole = answer.status == 200};
+    const QJsonArray array = json->array();
+    for (const QJsonValue &value : array) {
+        std::optional<RemoteDocument> document = toDocument(value, {});
+        if (!document)
+            return notTmf(Text::tr("The server %1 lists something that is no document with an id.").arg(host), answer.status);
+        page.documents.append(*document);
+    }
+    return page;
+}
+
+/// A write whose answer cannot be read has happened, as far as one knows.
+template<typename T>
+RestResult<T> afterWrite(RestResult<T> result)
+{
+    if (!result)
+        result.error().unknown = true;
+    return result;
+}
+
+} // namespace
+
+QCoro::Task<RestResult<ListPage>> listPage(ServerConnection connection, ResourceKind kind, QUrlQuery query)
+{
+    const QString host = connection.address.host(kind);
+    RestJob job(connection, kind, "GET", connection.address.list(kind));
+    job.setQuery(query);
+    const RestResult<RestAnswer> answer = co_await RestJob::run(job);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    co_return page(host, *answer);
+}
+
+QCoro::Task<RestResult<RemoteDocument>> getDocument(ServerConnection connection, ResourceKind kind, QString serverId)
+{
+    const QString host = connection.address.host(kind);
+    const RestJob job(connection, kind, "GET", connection.address.document(kind, serverId));
+    const RestResult<RestAnswer> answer = co_await RestJob::run(job);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    co_return oneDocument(host, *answer);
+}
+
+QCoro::Task<RestResult<RemoteDocument>> createDocument(ServerConnection connection, ResourceKind kind,
+                                                       QJsonObject document, QString idempotencyKey)
+{
+    const QString host = connection.address.host(kind);
+    RestJob job(connection, kind, "POST", connection.address.list(kind));
+    job.setBody(QJsonDocument(document).toJson(QJsonDocument::Compact), Json);
+    job.setHeader("Idempotency-Key", idempotencyKey.toLatin1());
+    const RestResult<RestAnswer> answer = co_await RestJob::run(job);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    co_return afterWrite(oneDocument(host, *answer));
+}
+
+QCoro::Task<RestResult<RemoteDocument>> patchDocument(ServerConnection connection, ResourceKind kind,
+                                                      QString serverId, QJsonObject patch, QString etag)
+{
+    const QString host = connection.address.host(kind);
+    RestJob job(connection, kind, "PATCH", connection.address.document(kind, serverId));
+    job.setBody(QJsonDocument(patch).toJson(QJsonDocument::Compact), MergePatch);
+    if (!etag.isEmpty())
+        job.setHeader("If-Match", etag.toLatin1());
+    const RestResult<RestAnswer> answer = co_await RestJob::run(job);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    if (answer->body.trimmed().isEmpty())
+        co_return RemoteDocument{.serverId = serverId, .document = {}, .etag = answer->etag};
+    co_return afterWrite(oneDocument(host, *answer));
+}
+
+QCoro::Task<RestResult<RestAnswer>> deleteDocument(ServerConnection connection, ResourceKind kind, QString serverId,
+                                                   QString etag)
+{
+    RestJob job(connection, kind, "DELETE", connection.address.document(kind, serverId));
+    if (!etag.isEmpty())
+        job.setHeader("If-Match", etag.toLatin1());
+    co_return co_await RestJob::run(job);
+}
+
+} // namespace salesbench

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/syncjournal.h"
+#include "net/client/restjob.h"
+
+#include <QVector>
+
+namespace salesbench {
+
+// The operations of TMF630, one function each. Parameters by value: these are coroutines.
+
+/// One page of a list.
+struct ListPage {
+    QVector<RemoteDocument> documents;
+    std::optional<qint64> total;
+    bool whole = false; ///< the server said 200, not 206
+};
+
+/// NotTmf where what comes is no list of documents with ids.
+QCoro::Task<RestResult<ListPage>> listPage(ServerConnection connection, ResourceKind kind, QUrlQuery query);
+
+QCoro::Task<RestResult<RemoteDocument>> getDocument(ServerConnection connection, ResourceKind kind, QString serverId);
+
+/// @p idempotencyKey lets a server that honours it answer a repeat with the first answer.
+QCoro::Task<RestResult<RemoteDocument>> createDocument(ServerConnection connection, ResourceKind kind,
+                                                       QJsonObject document, QString idempotencyKey);
+
+/// RFC 7396. Guarded by If-Match where @p etag is not empty; an empty answer (204) gives an empty document.
+QCoro::Task<RestResult<RemoteDocument>> patchDocument(ServerConnection connection, ResourceKind kind,
+                                                      QString serverId, QJsonObject patch, QString etag);
+
+QCoro::Task<RestResult<RestAnswer>> deleteDocument(ServerConnection connection, ResourceKind kind, QString serverId,
+                                                   QString etag);
+
+} // namespace salesbench
