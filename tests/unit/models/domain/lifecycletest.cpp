@@ -15,25 +15,30 @@ private Q_SLOTS:
         QTest::addColumn<const Lifecycle *>("lifecycle");
         QTest::addColumn<QStringList>("legal");
 
-        QTest::newRow("lead") << &leadLifecycle()
-                              << QStringList{
-                                     QStringLiteral("acknowledged>inProgress"), QStringLiteral("acknowledged>cancelled"),
-                                     QStringLiteral("inProgress>pending"), QStringLiteral("inProgress>accepted"),
-                                     QStringLiteral("inProgress>rejected"), QStringLiteral("pending>inProgress"),
-                                     QStringLiteral("pending>rejected")};
-        QTest::newRow("opportunity")
-            << &opportunityLifecycle()
-            << QStringList{QStringLiteral("acknowledged>inProgress"), QStringLiteral("acknowledged>cancelled"),
-                           QStringLiteral("inProgress>pending"), QStringLiteral("inProgress>accepted"),
-                           QStringLiteral("inProgress>rejected"), QStringLiteral("inProgress>cancelled"),
-                           QStringLiteral("pending>inProgress"), QStringLiteral("pending>rejected"),
-                           QStringLiteral("pending>cancelled")};
-        QTest::newRow("quote") << &quoteLifecycle()
-                               << QStringList{
-                                      QStringLiteral("inProgress>pending"), QStringLiteral("inProgress>approved"),
-                                      QStringLiteral("inProgress>cancelled"), QStringLiteral("pending>inProgress"),
-                                      QStringLiteral("pending>cancelled"), QStringLiteral("approved>accepted"),
-                                      QStringLiteral("approved>rejected")};
+        QTest::newRow("lead") << &leadLifecycle() << QStringList{QStringLiteral("acknowledged>inProgress"),
+                                                                 QStringLiteral("acknowledged>cancelled"),
+                                                                 QStringLiteral("inProgress>pending"),
+                                                                 QStringLiteral("inProgress>accepted"),
+                                                                 QStringLiteral("inProgress>rejected"),
+                                                                 QStringLiteral("pending>inProgress"),
+                                                                 QStringLiteral("pending>rejected")};
+        QTest::newRow("opportunity") << &opportunityLifecycle()
+                                     << QStringList{QStringLiteral("acknowledged>inProgress"),
+                                                    QStringLiteral("acknowledged>cancelled"),
+                                                    QStringLiteral("inProgress>pending"),
+                                                    QStringLiteral("inProgress>accepted"),
+                                                    QStringLiteral("inProgress>rejected"),
+                                                    QStringLiteral("inProgress>cancelled"),
+                                                    QStringLiteral("pending>inProgress"),
+                                                    QStringLiteral("pending>rejected"),
+                                                    QStringLiteral("pending>cancelled")};
+        QTest::newRow("quote") << &quoteLifecycle() << QStringList{QStringLiteral("inProgress>pending"),
+                                                                   QStringLiteral("inProgress>approved"),
+                                                                   QStringLiteral("inProgress>cancelled"),
+                                                                   QStringLiteral("pending>inProgress"),
+                                                                   QStringLiteral("pending>cancelled"),
+                                                                   QStringLiteral("approved>accepted"),
+                                                                   QStringLiteral("approved>rejected")};
         QTest::newRow("quote item") << &quoteItemLifecycle()
                                     << QStringList{QStringLiteral("inProgress>pending"),
                                                    QStringLiteral("inProgress>approved"),

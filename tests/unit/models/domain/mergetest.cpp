@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/merge.h"
+#include "tests/support/parse.h"
+#include "tests/support/testcase.h"
+
+using namespace salesbench;
+using namespace Qt::StringLiterals;
+using salesbench::testing::parse;
+
+class MergeTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void shouldPatchAsTheRfcSays_data()
+    {
+        QTest::addColumn<QJsonObject>("target");
+        QTest::addColumn<QJsonObject>("patch");
+        QTest::addColumn<QJsonObject>("result");
+        const auto row = [](const char *target, const char *patch, const char *result) {
+            QTest::newRow(patch) << parse(target) << parse(patch) << parse(result);
+        };
+        row("{'a':'b'}", "{'a':'c'}", "{'a':'c'}");
+        row("{'a':'b'}", "{'b':'c'}", "{'a':'b','b':'c'}");
+        row("{'a':'b','b':'c'}", "{'a':null}", "{'b':'c'}");
+        row("{'a':['b']}", "{'a':'c'}", "{'a':'c'}");
+        row("{'a':'c'}", "{'a':['b']}", "{'a':['b']}");
+        row("{'a':{'b':'c'}}", "{'a':{'b':'d','c':null}}", "{'a':{'b':'d'}}");
+        row("{'a':[{'b':'c'}]}", "{'a':[1]}", "{'a':[1]}");
+        row("{'e':null}", "{'a':1}", "{'e':null,'a':1}");
+        row("{}", "{'a':{'bb':{'ccc':null}}}", "{'a':{'bb':{}}}");
+    }
+
+    void shouldPatchAsTheRfcSays()
+    {
+        QFETCH(QJsonObject, target);
+        QFETCH(QJsonObject, patch);
+        QTEST(mergePatch(target, patch), "result");
+    }
+
+    void shouldFindThePatchBetweenTwoDocuments()
+    {
+        const QJsonObject from = parse("{'a':1,'b':{'c':1,'d':2},'e':[1],'f':'x','g':{'h':1}}");
+        const QJsonObject to = parse("{'a':1.0,'b':{'c':1,'d':3},'e':[1,2],'g':7,'i':{'j':1}}");
+
+        const QJsonObject patch = diffPatch(from, to);
+
+        QCOMPARE(patch, parse("{'b':{'d':3},'e':[1,2],'f':null,'g':7,'i':{'j':1}}"));
+        QCOMPARE(mergePatch(from, patch), to);
+        QVERIFY(diffPatch(to, to).isEmpty());
+    }
+
+    void shouldNameChangedAttributes()
+    {
+        QCOMPARE(changedAttributes(parse("{'a':1,'b':[{'c':2}],'d':1,'n':null}"),
+                                   parse("{'a':1.0,'b':[{'c':2.0}],'e':1}")),
+                 (QSet<QString>{u"d"_s, u"e"_s}));
+    }
+
+    void shouldMergeAttributeByAttribute()
+    {
+        const QJsonObject base =
+            parse("{'name':'n','rating':'cold','priority':'low','type':'t','description':'d'}");
+        const QJsonObject local = parse("{'name':'n','rating':'hot','priority':'high','type':'u'}");
+        const QJsonObject remote =
+            parse("{'name':'m','rating':'cold','priority':'medium','type':'u','description':'d'}");
+
+        const MergeResult result = mergeThreeWays(base, local, remote);
+
+        QCOMPARE(result.merged, parse("{'name':'m','rating':'hot','priority':'high','type':'u'}"));
+        QCOMPARE(result.conflicts, QStringList{u"priority"_s});
+        QCOMPARE(result.takenRemote, QStringList{u"name"_s});
+        QCOMPARE(result.keptLocal, (QStringList{u"description"_s, u"rating"_s}));
+    }
+
+    void shouldTakeWhatTheServerOwnsFromTheServer()
+    {
+        const MergeResult result =
+            mergeThreeWays(parse("{'id':'1','href':'/a','statusChangeDate':'2026-01-01T00:00:00Z'}"),
+                           parse("{'id':'l','href':'/b','statusChangeDate':'2026-01-02T00:00:00Z'}"),
+                           parse("{'id':'1','href':'/c','statusChangeDate':'2026-01-03T00:00:00Z'}"));
+
+        QCOMPARE(result.merged, parse("{'id':'1','href':'/c','statusChangeDate':'2026-01-03T00:00:00Z'}"));
+        QVERIFY(result.conflicts.isEmpty());
+        QCOMPARE(mergeThreeWays({}, parse("{'id':'l'}"), parse("{}")).merged, parse("{'id':'l'}"));
+    }
+
+    void shouldKeepStatusAndReasonTogether()
+    {
+        const QJsonObject base = parse("{'status':'inProgress','statusChangeReason':'qualified'}");
+        const QJsonObject local = parse("{'status':'rejected','statusChangeReason':'too small'}");
+
+        // The server changed neither: ours.
+        QCOMPARE(mergeThreeWays(base, local, base).merged, local);
+        // The server moved elsewhere: both attributes are in question, none is mixed.
+        const MergeResult moved =
+            mergeThreeWays(base, local, parse("{'status':'pending','statusChangeReason':'qualified'}"));
+        QCOMPARE(moved.merged, local);
+        QCOMPARE(moved.conflicts, (QStringList{u"status"_s, u"statusChangeReason"_s}));
+        // The same move with another reason.
+        QCOMPARE(
+            mergeThreeWays(base, local, parse("{'status':'rejected','statusChangeReason':'no'}")).conflicts,
+            QStringList{u"statusChangeReason"_s});
+        // Only the server moved.
+        QCOMPARE(mergeThreeWays(base, base, local).merged, local);
+    }
+
+    void shouldTreatMoneyAsOneValue()
+    {
+        const MergeResult result = mergeThreeWays(parse("{'estimatedRevenue':{'unit':'EUR','value':1}}"),
+                                                  parse("{'estimatedRevenue':{'unit':'EUR','value':2}}"),
+                                                  parse("{'estimatedRevenue':{'unit':'USD','value':1}}"));
+
+        QCOMPARE(result.conflicts, QStringList{u"estimatedRevenue"_s});
+        QCOMPARE(result.merged, parse("{'estimatedRevenue':{'unit':'EUR','value':2}}"));
+    }
+
+    void shouldMergeListsByKey_data()
+    {
+        QTest::addColumn<QString>("attribute");
+        QTest::addColumn<QJsonObject>("lists");
+        QTest::addColumn<bool>("conflict");
+        const auto row = [](const char *name, QString attribute, const char *lists, bool conflict) {
+            QTest::newRow(name) << attribute << parse(lists) << conflict;
+        };
+        row("both add", u"note"_s, R"({'base': [{'id':'1','text':'a'}],
+            'local': [{'id':'1','text':'a'},{'id':'2','text':'b'}], 'remote': [{'id':'1','text':'a'},{'id':'3','text':'c'}],
+            'merged': [{'id':'1','text':'a'},{'id':'3','text':'c'},{'id':'2','text':'b'}]})",
+            false);
+        row("one removes, one edits another", u"note"_s,
+            R"({'base': [{'id':'1','text':'a'},{'id':'2','text':'b'}],
+            'local': [{'id':'2','text':'b'}], 'remote': [{'id':'1','text':'a'},{'id':'2','text':'c'}],
+            'merged': [{'id':'2','text':'c'}]})",
+            false);
+        row("both edit one", u"note"_s, R"({'base': [{'id':'1','text':'a'}], 'local': [{'id':'1','text':'b'}],
+            'remote': [{'id':'1','text':'c'}], 'merged': [{'id':'1','text':'b'}]})",
+            true);
+        row("one removes what the other edits", u"quoteItem"_s,
+            R"({'base': [{'id':'1','quantity':1},{'id':'2'}],
+            'local': [{'id':'2'}], 'remote': [{'id':'1','quantity':3},{'id':'2'}], 'merged': [{'id':'2'}]})",
+            true);
+        row("one edits what the other removes", u"quoteItem"_s,
+            R"({'base': [{'id':'1','quantity':1},{'id':'2'}],
+            'local': [{'id':'1','quantity':3},{'id':'2'}], 'remote': [{'id':'2'}],
+            'merged': [{'id':'2'},{'id':'1','quantity':3}]})",
+            true);
+        row("notes without ids", u"note"_s, R"({'base': [],
+            'local': [{'text':'a','date':'2026-01-01T00:00:00.000Z'}], 'remote': [{'text':'a','date':'2026-01-01T00:00:00Z','author':'s'}],
+            'merged': [{'text':'a','date':'2026-01-01T00:00:00.000Z'}]})",
+            true);
+        row("different contacts", u"prospectContact"_s, R"({
+            'local': [{'mediumType':'email','characteristic':{'emailAddress':'a@b.example'}}],
+            'remote': [{'mediumType':'phone','characteristic':{'phoneNumber':'1'}}],
+            'merged': [{'mediumType':'phone','characteristic':{'phoneNumber':'1'}},
+                       {'mediumType':'email','characteristic':{'emailAddress':'a@b.example'}}]})",
+            false);
+        row("parties of two roles", u"relatedParty"_s, R"({'base': [{'id':'1','role':'prospect'}],
+            'local': [{'id':'1','role':'prospect'},{'id':'2','role':'salesRepresentative'}],
+            'remote': [{'id':'1','role':'prospect'},{'id':'3','role':'partner'}],
+            'merged': [{'id':'1','role':'prospect'},{'id':'3','role':'partner'},{'id':'2','role':'salesRepresentative'}]})",
+            false);
+        row("two new owners", u"relatedParty"_s, R"({'base': [{'id':'1','role':'salesRepresentative'}],
+            'local': [{'id':'2','role':'salesRepresentative'}], 'remote': [{'id':'3','role':'salesRepresentative'}],
+            'merged': [{'id':'2','role':'salesRepresentative'}]})",
+            true);
+        row("parties of one role", u"relatedParty"_s,
+            R"({'base': [{'id':'1','role':'buyer'},{'id':'2','role':'buyer'}],
+            'local': [{'id':'1','role':'buyer'},{'id':'2','role':'buyer'},{'id':'3','role':'buyer'}],
+            'remote': [{'id':'2','role':'buyer'}],
+            'merged': [{'id':'2','role':'buyer'},{'id':'3','role':'buyer'}]})",
+            false);
+        row("no key", u"agreement"_s, R"({'base': [1], 'local': [1,2], 'remote': [1,3], 'merged': [1,2]})",
+            true);
+        row("not a list any more", u"note"_s, R"({'base': [], 'local': [{'text':'a'}], 'remote': 'x',
+            'merged': [{'text':'a'}]})",
+            true);
+    }
+
+    void shouldMergeListsByKey()
+    {
+        QFETCH(QString, attribute);
+        QFETCH(QJsonObject, lists);
+        QFETCH(bool, conflict);
+        const auto document = [&](const char16_t *side) {
+            const QJsonValue list = lists.value(QString::fromUtf16(side));
+            return list.isUndefined() ? QJsonObject() : QJsonObject{{attribute, list}};
+        };
+
+        const MergeResult result = mergeThreeWays(document(u"base"), document(u"local"), document(u"remote"));
+
+        QCOMPARE(result.merged, document(u"merged"));
+        QCOMPARE(result.conflicts, conflict ? QStringList{attribute} : QStringList());
+    }
+
+    void shouldKeepTwinsOfOneKeyApart()
+    {
+        const QJsonObject base = parse("{'note':[{'text':'a'},{'text':'a'}]}");
+        const QJsonObject local = parse("{'note':[{'text':'a'},{'text':'a'},{'text':'b'}]}");
+        const QJsonObject remote = parse("{'note':[{'text':'a'},{'text':'a'},{'text':'c'}]}");
+
+        QCOMPARE(mergeThreeWays(base, local, remote).merged,
+                 parse("{'note':[{'text':'a'},{'text':'a'},{'text':'c'},{'text':'b'}]}"));
+    }
+
+    void shouldNeverAskAboutATotal()
+    {
+        const MergeResult result =
+            mergeThreeWays(parse("{'quoteTotalPrice':[1]}"), parse("{'quoteTotalPrice':[2]}"),
+                           parse("{'quoteTotalPrice':[3]}"));
+
+        QVERIFY(result.conflicts.isEmpty());
+        QCOMPARE(result.merged, parse("{'quoteTotalPrice':[2]}"));
+    }
+};
+
+SALESBENCH_TEST(MergeTest)
+#include "mergetest.moc"
