@@ -1,0 +1,403 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/details/detailspane.h"
+
+#include "models/domain/parts.h"
+#include "ui/details/documentpath.h"
+#include "ui/details/fieldeditor.h"
+#include "ui/details/fieldlist.h"
+#include "ui/details/fieldtext.h"
+#include "ui/details/pathbar.h"
+#include "ui/details/section.h"
+#include "ui/widgets/theme.h"
+
+#include <QFutureWatcher>
+#include <QLabel>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace salesbench {
+
+namespace {
+
+constexpr int HistoryLimit = 50;
+
+QLabel *label(const QString &look, QWidget *parent)
+{
+    auto *result = new QLabel(parent);
+    result->setProperty("look", look);
+    result->setWordWrap(true);
+    result->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return result;
+}
+
+void clear(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+QString historyLine(const AuditEntry &entry)
+{
+    if (entry.attribute.isEmpty() || entry.before.isObject() || entry.after.isObject() || entry.after.isArray())
+        return entry.title;
+    const QString before = json::toText(entry.before);
+    const QString after = json::toText(entry.after);
+    return u"%1: %2 → %3"_s.arg(entry.title, before.isEmpty() ? u"–"_s : before, after.isEmpty() ? u"–"_s : after);
+}
+
+QString inPlaceStyle(const Theme &theme)
+{
+    return u"QLineEdit[inPlace=true],QComboBox[inPlace=true],QPlainTextEdit[inPlace=true]{border:1px solid transparent;"
+           "border-radius:4px;background:transparent;color:%1;padding:2px 4px;min-height:18px}"
+           "QLineEdit[inPlace=true]:hover,QComboBox[inPlace=true]:hover,QPlainTextEdit[inPlace=true]:hover"
+           "{border-color:%2}"
+           "QLineEdit[inPlace=true]:focus,QComboBox[inPlace=true]:focus,QPlainTextEdit[inPlace=true]:focus"
+           "{border-color:%3;background:%4}"
+           "QLineEdit[inPlace=true]:read-only{color:%5}"
+           "QComboBox[inPlace=true]::drop-down{border:none;width:14px}"_s.arg(
+               theme.text.name(), theme.line.name(), theme.focus.name(), theme.base.name(), theme.text2.name());
+}
+
+} // namespace
+
+DetailsPane::DetailsPane(Context &context, ResourceKind kind, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_kind(kind)
+{
+    setAccessibleName(tr("Details"));
+    setMinimumWidth(metrics::DetailsPaneMin);
+    build();
+    setStyleSheet(inPlaceStyle(Theme::of(palette())));
+    connect(&context.queries, &WorkspaceQueries::changed, this,
+            [this](ResourceKind changed, const QVector<RowId> &rows) {
+                if (changed == m_kind && (rows.isEmpty() || rows.contains(m_record.row)))
+                    reload();
+            });
+    show(QString());
+}
+
+void DetailsPane::build()
+{
+    m_empty = label(u"muted"_s, this);
+    m_empty->setAlignment(Qt::AlignCenter);
+    auto *full = new QWidget(this);
+    auto *column = new QVBoxLayout(full);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildHead());
+    auto *scroll = new QScrollArea(full);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(buildBody());
+    column->addWidget(scroll, 1);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(full);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_pages);
+}
+
+QWidget *DetailsPane::buildHead()
+{
+    auto *head = new QWidget(this);
+    m_banner = label(u"banner"_s, head);
+    m_banner->setObjectName(u"banner"_s);
+    m_problem = label(u"error"_s, head);
+    m_problem->setObjectName(u"problem"_s);
+    m_id = label(u"muted"_s, head);
+    m_id->setWordWrap(false);
+    m_status = new QLabel(head);
+    m_status->setObjectName(u"status"_s);
+    m_name = label(u"title"_s, head);
+    m_name->setObjectName(u"title"_s);
+    m_path = new PathBar(m_kind, head);
+    connect(m_path, &PathBar::moveRequested, this, &DetailsPane::move);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_id);
+    line->addWidget(m_status);
+    line->addStretch();
+    auto *all = new QVBoxLayout(head);
+    all->setContentsMargins(12, 10, 12, 8);
+    all->setSpacing(8);
+    all->addWidget(m_banner);
+    all->addLayout(line);
+    all->addWidget(m_name);
+    all->addWidget(m_path);
+    all->addWidget(m_problem);
+    return head;
+}
+
+QWidget *DetailsPane::buildBody()
+{
+    auto *body = new QWidget(this);
+    auto *all = new QVBoxLayout(body);
+    all->setContentsMargins(12, 0, 12, 12);
+    all->setSpacing(0);
+    for (AttributeSection section : {AttributeSection::KeyFacts, AttributeSection::References, AttributeSection::All}) {
+        auto *list = new FieldList(m_kind, section, body);
+        connectFields(list);
+        m_lists.append(list);
+    }
+    auto *history = new QWidget(body);
+    m_history = new QVBoxLayout(history);
+    m_history->setContentsMargins(0, 0, 0, 0);
+    m_facts = new Section(tr("Key facts"), m_lists[0], body);
+    all->addWidget(m_facts);
+    all->addWidget(new Section(tr("Notes"), buildNotes(), body));
+    all->addWidget(new Section(tr("Parties and references"), m_lists[1], body));
+    auto *attributes = new Section(tr("All attributes"), m_lists[2], body);
+    all->addWidget(attributes);
+    all->addWidget(new Section(tr("History"), history, body));
+    all->addStretch();
+    return body;
+}
+
+QWidget *DetailsPane::buildNotes()
+{
+    auto *content = new QWidget(this);
+    m_note = new QPlainTextEdit(content);
+    m_note->setObjectName(u"newNote"_s);
+    m_note->setAccessibleName(tr("New note"));
+    m_note->setPlaceholderText(tr("Write a note"));
+    m_note->setTabChangesFocus(true);
+    m_note->setFixedHeight(52);
+    auto *add = new QPushButton(tr("Add note"), content);
+    add->setObjectName(u"addNote"_s);
+    connect(add, &QPushButton::clicked, this, &DetailsPane::addNote);
+    m_notes = new QVBoxLayout;
+    auto *all = new QVBoxLayout(content);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addLayout(m_notes);
+    all->addWidget(m_note);
+    all->addWidget(add, 0, Qt::AlignRight);
+    return content;
+}
+
+void DetailsPane::connectFields(FieldList *list)
+{
+    connect(list, &FieldList::edited, this, &DetailsPane::edit);
+    connect(list, &FieldList::suggestionsWanted, this, &DetailsPane::suggest);
+}
+
+void DetailsPane::show(const QString &id)
+{
+    if (id != m_wanted) {
+        for (FieldList *list : std::as_const(m_lists))
+            list->leave();
+        m_drafts.insert(m_wanted, m_note->toPlainText());
+        m_note->setPlainText(m_drafts.take(id));
+        m_path->clearReason();
+    }
+    m_wanted = id;
+    if (id.isEmpty()) {
+        m_record = {};
+        const QString none[] = {tr("Select a lead to see its details"), tr("Select an opportunity to see its details"),
+                                tr("Select a quote to see its details")};
+        m_empty->setText(none[static_cast<int>(m_kind)]);
+        m_pages->setCurrentIndex(0);
+        return;
+    }
+    reload();
+}
+
+void DetailsPane::reload()
+{
+    if (m_wanted.isEmpty())
+        return;
+    const QString id = m_wanted;
+    m_context.queries.record(m_kind, id).then(this, [this, id](const Result<Record> &answer) {
+        if (id == m_wanted)
+            take(answer);
+    });
+    m_context.queries.history(m_kind, id, HistoryLimit)
+        .then(this, [this, id](const Result<QVector<AuditEntry>> &answer) {
+            if (id == m_wanted && answer)
+                showHistory(*answer);
+        });
+}
+
+void DetailsPane::take(const Result<Record> &answer)
+{
+    if (!answer) {
+        m_empty->setText(answer.error().sentence);
+        m_pages->setCurrentIndex(0);
+        return;
+    }
+    m_record = *answer;
+    showRecord();
+    m_pages->setCurrentIndex(1);
+    Q_EMIT recordShown(m_record);
+}
+
+void DetailsPane::showRecord()
+{
+    const ResourceType &type = resourceType(m_kind);
+    const QString status = m_record.local.value(type.stateAttribute).toString();
+    const auto state = stateFromText(status);
+    const Theme &theme = Theme::of(palette());
+    m_id->setText(json::toText(m_record.local.value("id"_L1)).left(13));
+    m_id->setToolTip(json::toText(m_record.local.value("id"_L1)));
+    m_status->setText(state ? stateWord(m_kind, *state) : status);
+    const PillColors pill = theme.pill(state.value_or(State::Cancelled));
+    m_status->setStyleSheet(u"background:%1;color:%2;border-radius:10px;padding:2px 8px;font-size:12px"_s.arg(
+        pill.fill.name(), pill.fg.name()));
+    m_status->setFixedHeight(metrics::Pill);
+    m_name->setText(m_record.local.value(type.nameAttribute).toString());
+    m_path->setStatus(status);
+    m_facts->setRemark(m_record.edited.isValid()
+                           ? tr("edited %1").arg(QLocale().toString(m_record.edited.toLocalTime(), u"HH:mm"_s))
+                           : QString());
+    for (FieldList *list : std::as_const(m_lists))
+        list->setRecord(m_record);
+    m_problem->hide();
+    showBanner();
+    showNotes();
+}
+
+void DetailsPane::showBanner()
+{
+    const bool conflict = m_record.sync == SyncState::Conflict;
+    const bool refused = m_record.sync == SyncState::Refused;
+    const PillColors colors = Theme::of(palette()).pill(conflict ? State::Pending : State::Rejected);
+    m_banner->setVisible(conflict || refused || m_record.deleted);
+    m_banner->setStyleSheet(u"background:%1;color:%2;padding:8px;border-radius:4px"_s.arg(colors.fill.name(),
+                                                                                        colors.fg.name()));
+    if (conflict)
+        m_banner->setText(tr("Changed on the server while you worked on it. Nothing is lost: compare and decide. %1")
+                              .arg(m_record.reason)
+                              .trimmed());
+    else if (refused)
+        m_banner->setText(tr("The server refused the change: %1").arg(m_record.reason));
+    else
+        m_banner->setText(tr("The deletion waits to be sent."));
+}
+
+void DetailsPane::showNotes()
+{
+    clear(m_notes);
+    const QJsonArray notes = m_record.local.value("note"_L1).toArray();
+    for (qsizetype i = notes.size() - 1; i >= 0; --i) {
+        const Note note(notes.at(i).toObject());
+        auto *head = label(u"muted"_s, this);
+        head->setText(u"%1 · %2"_s.arg(note.author().isEmpty() ? tr("Unknown") : note.author(), dateText(note.date())));
+        auto *text = label(u"note"_s, this);
+        text->setTextFormat(Qt::PlainText);
+        text->setText(note.text());
+        m_notes->addWidget(head);
+        m_notes->addWidget(text);
+    }
+}
+
+void DetailsPane::showHistory(const QVector<AuditEntry> &entries)
+{
+    clear(m_history);
+    for (const AuditEntry &entry : entries) {
+        auto *line = label(u"secondary"_s, this);
+        line->setTextFormat(Qt::PlainText);
+        line->setText(u"%1  %2"_s.arg(QLocale().toString(entry.when.toLocalTime(), u"d MMM HH:mm"_s), historyLine(entry)));
+        line->setToolTip(entry.fromServer ? tr("From the server") : entry.who);
+        m_history->addWidget(line);
+    }
+    if (entries.isEmpty()) {
+        auto *none = label(u"muted"_s, this);
+        none->setText(tr("Nothing has been changed yet."));
+        m_history->addWidget(none);
+    }
+}
+
+void DetailsPane::edit(FieldEditor *editor, const QJsonValue &value, const QString &typed)
+{
+    QJsonValue kept = value;
+    if (editor->field().editor == EditorKind::Ref && value.isObject() && !value.toObject().contains("id"_L1)) {
+        QJsonObject ref = value.toObject(); // the standards want an id in every reference
+        ref.insert("id"_L1, m_context.surroundings.newId());
+        kept = ref;
+    }
+    const QString path = QLatin1StringView(editor->field().path);
+    record(tr("Change %1").arg(fieldLabel(editor->field())), patchAt(m_record.local, path, kept),
+           [editor, typed](const Problem &problem) { editor->refuse(typed, problem.sentence); });
+}
+
+void DetailsPane::suggest(FieldEditor *editor)
+{
+    m_context.queries.values(m_kind, *editor->field().suggestions, 200)
+        .then(editor, [editor](const Result<QVector<FieldValue>> &answer) {
+            QStringList names;
+            for (const FieldValue &value : answer.value_or(QVector<FieldValue>()))
+                names.append(value.value);
+            editor->setSuggestions(names);
+        });
+}
+
+void DetailsPane::move(State to, const QString &reason)
+{
+    const ResourceType &type = resourceType(m_kind);
+    QJsonObject patch{{type.stateAttribute, QString(toText(to))}};
+    if (m_kind != ResourceKind::Quote)
+        patch.insert("statusChangeReason"_L1, reason.isEmpty() ? QJsonValue() : QJsonValue(reason));
+    const auto from = stateFromText(m_record.local.value(type.stateAttribute).toString());
+    record(moveWord(m_kind, {from.value_or(to), to}), patch,
+           [this](const Problem &problem) { m_path->setError(problem.sentence); });
+    m_path->clearReason();
+}
+
+void DetailsPane::addNote()
+{
+    const QString text = m_note->toPlainText().trimmed();
+    if (text.isEmpty()) {
+        m_note->setFocus();
+        return;
+    }
+    Note note;
+    note.setId(m_context.surroundings.newId());
+    note.setAuthor(m_context.session.user.name);
+    note.setDate(m_context.surroundings.now());
+    note.setText(text);
+    QJsonArray notes = m_record.local.value("note"_L1).toArray();
+    notes.append(note.json());
+    m_note->clear();
+    record(tr("Add a note"), {{u"note"_s, notes}}, [this, text](const Problem &problem) {
+        m_note->setPlainText(text);
+        m_problem->setText(problem.sentence);
+        m_problem->show();
+    });
+}
+
+void DetailsPane::record(const QString &title, const QJsonObject &patch, std::function<void(const Problem &)> failed)
+{
+    const Edit edit{.op = Edit::Op::Update, .kind = m_kind, .id = m_record.localId, .content = patch};
+    m_context.edits.record(Change{title, {edit}})
+        .then(this, [this, failed = std::move(failed), id = m_record.localId](const Result<void> &done) {
+            if (!done && id == m_record.localId)
+                failed(done.error());
+            else if (!done)
+                m_context.dialogs.tell(this, tr("The change was not kept"), done.error().sentence);
+            reload();
+        });
+}
+
+void DetailsPane::pressMain()
+{
+    m_path->pressMain();
+}
+
+void DetailsPane::focusNote()
+{
+    m_note->setFocus();
+}
+
+} // namespace salesbench

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/details/fieldeditor.h"
+
+#include "ui/details/fieldtext.h"
+#include "ui/widgets/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCompleter>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QStringListModel>
+
+using namespace Qt::StringLiterals;
+
+namespace salesbench {
+
+FieldEditor::FieldEditor(const AttributeField &field, QWidget *parent)
+    : QWidget(parent)
+    , m_field(field)
+{
+    m_input = makeInput();
+    m_input->setObjectName(QLatin1StringView(field.path));
+    m_input->setAccessibleName(fieldLabel(field));
+    m_input->setProperty("inPlace", true);
+    m_input->installEventFilter(this);
+    setFocusProxy(m_input);
+    build();
+}
+
+QWidget *FieldEditor::makeInput()
+{
+    switch (m_field.editor) {
+    case EditorKind::Multiline: {
+        auto *edit = new QPlainTextEdit(this);
+        edit->setTabChangesFocus(true);
+        edit->setFixedHeight(edit->fontMetrics().lineSpacing() * 4 + 12);
+        return edit;
+    }
+    case EditorKind::Choice: {
+        auto *box = new QComboBox(this);
+        box->addItem(tr("–"), QString());
+        for (const QString &choice : fieldChoices(m_field))
+            box->addItem(choiceText(choice), choice);
+        connect(box, &QComboBox::activated, this, [this, box] { take(box->currentData().toString()); });
+        return box;
+    }
+    case EditorKind::Bool: {
+        auto *box = new QCheckBox(this);
+        connect(box, &QCheckBox::clicked, this, [this](bool on) { take(on ? u"true"_s : u"false"_s); });
+        return box;
+    }
+    default: {
+        auto *edit = new QLineEdit(this);
+        edit->setReadOnly(m_field.editor == EditorKind::ReadOnly);
+        edit->setPlaceholderText(u"–"_s);
+        connect(edit, &QLineEdit::returnPressed, this, &FieldEditor::commit);
+        return edit;
+    }
+    }
+}
+
+void FieldEditor::build()
+{
+    m_dot = new QLabel(u"●"_s, this);
+    m_dot->setObjectName(u"unsentDot"_s);
+    QPalette colors = m_dot->palette();
+    colors.setColor(QPalette::WindowText, Theme::of(palette()).sync);
+    m_dot->setPalette(colors);
+    m_dot->setAccessibleName(tr("%1 is not yet on the server").arg(fieldLabel(m_field)));
+    m_dot->hide();
+    m_error = new QLabel(this);
+    m_error->setObjectName(u"fieldError"_s);
+    m_error->setProperty("look", u"error"_s);
+    m_error->setWordWrap(true);
+    m_error->hide();
+    auto *row = new QHBoxLayout;
+    row->setSpacing(4);
+    row->addWidget(m_input, 1);
+    row->addWidget(m_dot);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(2);
+    all->addLayout(row);
+    all->addWidget(m_error);
+}
+
+QString FieldEditor::text() const
+{
+    if (auto *edit = qobject_cast<QLineEdit *>(m_input))
+        return edit->text();
+    if (auto *edit = qobject_cast<QPlainTextEdit *>(m_input))
+        return edit->toPlainText();
+    if (auto *box = qobject_cast<QComboBox *>(m_input))
+        return box->currentData().toString();
+    return qobject_cast<QCheckBox *>(m_input)->isChecked() ? u"true"_s : u"false"_s;
+}
+
+bool FieldEditor::isTyping() const
+{
+    if (auto *edit = qobject_cast<QLineEdit *>(m_input))
+        return edit->isModified();
+    if (auto *edit = qobject_cast<QPlainTextEdit *>(m_input))
+        return edit->document()->isModified();
+    return false;
+}
+
+void FieldEditor::setValue(const QJsonValue &value)
+{
+    const bool typing = isTyping();
+    m_value = value;
+    if (!typing)
+        revert();
+}
+
+void FieldEditor::revert()
+{
+    showText(fieldText(m_field, m_value));
+    setError({});
+}
+
+void FieldEditor::showText(const QString &text)
+{
+    if (auto *edit = qobject_cast<QLineEdit *>(m_input)) {
+        if (edit->text() != text) {
+            edit->setText(text);
+            edit->setCursorPosition(0);
+        }
+        edit->setModified(false);
+        edit->setToolTip(text);
+    } else if (auto *edit = qobject_cast<QPlainTextEdit *>(m_input)) {
+        if (edit->toPlainText() != text)
+            edit->setPlainText(text);
+        edit->document()->setModified(false);
+    } else if (auto *box = qobject_cast<QComboBox *>(m_input)) {
+        if (box->findData(text) < 0)
+            box->addItem(choiceText(text), text);
+        box->setCurrentIndex(box->findData(text));
+    } else {
+        qobject_cast<QCheckBox *>(m_input)->setChecked(text == "true"_L1);
+    }
+}
+
+void FieldEditor::setSuggestions(const QStringList &values)
+{
+    auto *edit = qobject_cast<QLineEdit *>(m_input);
+    if (!edit)
+        return;
+    auto *completer = new QCompleter(values, edit);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    edit->setCompleter(completer);
+}
+
+void FieldEditor::setUnsent(bool unsent, const QString &hint)
+{
+    m_dot->setVisible(unsent);
+    m_dot->setToolTip(hint);
+}
+
+void FieldEditor::setError(const QString &sentence)
+{
+    m_error->setText(sentence);
+    m_error->setVisible(!sentence.isEmpty());
+    m_input->setProperty("invalid", !sentence.isEmpty());
+    m_input->setAccessibleDescription(sentence);
+}
+
+void FieldEditor::refuse(const QString &typed, const QString &sentence)
+{
+    showText(typed);
+    if (auto *edit = qobject_cast<QLineEdit *>(m_input))
+        edit->setModified(true);
+    else if (auto *edit = qobject_cast<QPlainTextEdit *>(m_input))
+        edit->document()->setModified(true);
+    setError(sentence);
+}
+
+void FieldEditor::commit()
+{
+    if (isTyping())
+        take(text());
+}
+
+void FieldEditor::take(const QString &text)
+{
+    const Result<QJsonValue> value = fieldValue(m_field, text, m_value);
+    if (!value) {
+        setError(value.error().sentence);
+        return;
+    }
+    const bool changed = *value != m_value && !(value->isUndefined() && fieldText(m_field, m_value).isEmpty());
+    m_value = *value;
+    revert();
+    if (changed)
+        Q_EMIT committed(*value, text);
+}
+
+bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn && m_field.suggestions && !m_suggested) {
+        m_suggested = true;
+        Q_EMIT suggestionsWanted();
+    }
+    if (event->type() == QEvent::FocusOut
+        && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason) // the completer's list
+        commit();
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape
+        && isTyping()) {
+        revert();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace salesbench

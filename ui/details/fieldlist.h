@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/record.h"
+#include "ui/details/attributefield.h"
+
+#include <QWidget>
+
+namespace salesbench {
+
+class FieldEditor;
+
+/// The attributes of one section, each with its editor.
+class FieldList : public QWidget {
+    Q_OBJECT
+
+public:
+    FieldList(ResourceKind kind, AttributeSection section, QWidget *parent = nullptr);
+
+    void setRecord(const Record &record);
+    /// Another record comes: typing is committed to the one before, and what cannot be is dropped.
+    void leave();
+    FieldEditor *editor(QStringView path) const;
+
+Q_SIGNALS:
+    void edited(salesbench::FieldEditor *editor, const QJsonValue &value, const QString &typed);
+    void suggestionsWanted(salesbench::FieldEditor *editor);
+
+private:
+    QVector<FieldEditor *> m_editors;
+};
+
+} // namespace salesbench

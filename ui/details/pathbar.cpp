@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/details/pathbar.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace salesbench {
+
+namespace {
+
+constexpr int Height = 28;
+constexpr int Arrow = 9;
+constexpr int Gap = 3;
+
+QString word(const char *text)
+{
+    return QCoreApplication::translate("PathBar", text);
+}
+
+QString endWord(ResourceKind kind, State to)
+{
+    const bool opportunity = kind == ResourceKind::SalesOpportunity;
+    const bool quote = kind == ResourceKind::Quote;
+    if (to == State::Accepted)
+        return opportunity ? word("Mark as won") : quote ? word("Customer accepts") : word("Accept and convert");
+    if (to == State::Rejected)
+        return opportunity ? word("Mark as lost") : quote ? word("Customer rejects") : word("Reject");
+    return opportunity ? word("Abandon") : quote ? word("Cancel quote") : word("Cancel lead");
+}
+
+bool isMainMove(Move move)
+{
+    return move.to == State::Accepted || move.to == State::Approved
+        || (move.to == State::InProgress && move.from != State::Approved);
+}
+
+} // namespace
+
+QString stateWord(ResourceKind kind, State state)
+{
+    const bool opportunity = kind == ResourceKind::SalesOpportunity;
+    switch (state) {
+    case State::Acknowledged:
+        return word("Acknowledged");
+    case State::InProgress:
+        return word("In progress");
+    case State::Pending:
+        return word("Pending");
+    case State::Approved:
+        return word("Approved");
+    case State::Accepted:
+        return opportunity ? word("Won") : word("Accepted");
+    case State::Rejected:
+        return opportunity ? word("Lost") : word("Rejected");
+    case State::Cancelled:
+        return word("Cancelled");
+    }
+    return {};
+}
+
+QString moveWord(ResourceKind kind, Move move)
+{
+    switch (move.to) {
+    case State::InProgress:
+        return move.from == State::Pending ? word("Resume") : word("Start");
+    case State::Pending:
+        return word("Set pending");
+    case State::Approved:
+        return word("Approve");
+    default:
+        return endWord(kind, move.to);
+    }
+}
+
+PathView::PathView(ResourceKind kind, QWidget *parent)
+    : QWidget(parent)
+    , m_kind(kind)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void PathView::setState(std::optional<State> state)
+{
+    m_state = state;
+    setAccessibleName(state ? tr("Lifecycle: %1").arg(stateWord(m_kind, *state)) : tr("Lifecycle: unknown status"));
+    update();
+}
+
+QVector<State> PathView::parts() const
+{
+    QVector<State> result;
+    for (State state : resourceType(m_kind).lifecycle.states()) {
+        if (!needsReason(state))
+            result.append(state);
+    }
+    if (m_state && needsReason(*m_state))
+        result.last() = *m_state;
+    return result;
+}
+
+QSize PathView::sizeHint() const
+{
+    return {300, Height};
+}
+
+void PathView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(uiFont(12, QFont::Medium));
+    const QVector<State> all = parts();
+    for (int i = 0; i < all.size(); ++i)
+        paintPart(painter, i, all);
+}
+
+void PathView::paintPart(QPainter &painter, int index, const QVector<State> &parts) const
+{
+    const Theme &theme = Theme::of(palette());
+    const int count = int(parts.size());
+    const int current = m_state ? int(parts.indexOf(*m_state)) : -1;
+    const double step = (width() - 1.0 + Arrow - Gap) / count;
+    const double left = index * step + 0.5;
+    const double right = index == count - 1 ? width() - 0.5 : left + step - Gap;
+    const double notch = index == 0 ? 0 : Arrow;
+    const double tip = index == count - 1 ? 0 : Arrow;
+    const double top = 0.5;
+    const double bottom = height() - 0.5;
+    const double middle = height() / 2.0;
+
+    QPainterPath shape(QPointF(left, top));
+    shape.lineTo(right - tip, top);
+    shape.lineTo(right, middle);
+    shape.lineTo(right - tip, bottom);
+    shape.lineTo(left, bottom);
+    shape.lineTo(left + notch, middle);
+    shape.closeSubpath();
+
+    const bool ended = index == current && needsReason(parts[index]);
+    QColor fill = index < current ? theme.accentTint : index == current ? theme.accent : theme.base;
+    QColor ink = index < current ? theme.accent : index == current ? theme.onAccent : theme.text3;
+    QColor edge = index <= current ? theme.accent : theme.line;
+    if (ended) {
+        fill = theme.pill(parts[index]).fill;
+        ink = edge = theme.pill(parts[index]).fg;
+    }
+    painter.setPen(QPen(edge, 1));
+    painter.setBrush(fill);
+    painter.drawPath(shape);
+    painter.setPen(ink);
+    const QRectF box(left + notch, top, right - left - notch - tip, bottom - top);
+    const QString text = painter.fontMetrics().elidedText(stateWord(m_kind, parts[index]), Qt::ElideRight,
+                                                          int(box.width()) + 4);
+    painter.drawText(box.adjusted(-2, 0, 2, 0), Qt::AlignCenter, text);
+}
+
+PathBar::PathBar(ResourceKind kind, QWidget *parent)
+    : QWidget(parent)
+    , m_kind(kind)
+    , m_path(new PathView(kind, this))
+    , m_buttons(new QHBoxLayout)
+    , m_reason(new QLineEdit(this))
+    , m_error(new QLabel(this))
+{
+    m_reason->setObjectName(u"reason"_s);
+    m_reason->setAccessibleName(tr("Reason for the change"));
+    m_reason->setPlaceholderText(tr("Reason for the change (required to reject or cancel)"));
+    connect(m_reason, &QLineEdit::textEdited, this, [this] { setError({}); });
+    m_error->setObjectName(u"reasonError"_s);
+    m_error->setProperty("look", u"error"_s);
+    m_error->setWordWrap(true);
+    m_error->hide();
+    m_buttons->setSpacing(8);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(8);
+    all->addWidget(m_path);
+    all->addLayout(m_buttons);
+    all->addWidget(m_reason);
+    all->addWidget(m_error);
+}
+
+void PathBar::setStatus(const QString &status)
+{
+    if (status == m_status)
+        return;
+    m_status = status;
+    const auto state = stateFromText(status);
+    m_path->setState(state);
+    rebuildButtons(state);
+    setError({});
+}
+
+void PathBar::rebuildButtons(std::optional<State> state)
+{
+    while (QLayoutItem *item = m_buttons->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide(); // it may be the sender of the click that brought us here
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    const std::vector<State> moves = state ? resourceType(m_kind).lifecycle.next(*state) : std::vector<State>();
+    QWidget *before = nullptr;
+    for (State to : moves) {
+        auto *button = new QPushButton(moveWord(m_kind, {*state, to}), this);
+        button->setObjectName(u"move-"_s + toText(to));
+        button->setProperty("look", needsReason(to) ? u"danger"_s : isMainMove({*state, to}) ? u"primary"_s : QString());
+        connect(button, &QPushButton::clicked, this, [this, to] { request(to); });
+        m_buttons->addWidget(button, isMainMove({*state, to}) ? 1 : 0);
+        if (before)
+            setTabOrder(before, button);
+        before = button;
+    }
+    if (before)
+        setTabOrder(before, m_reason);
+    m_reason->setVisible(!moves.empty());
+}
+
+void PathBar::request(State to)
+{
+    const QString reason = m_reason->text().trimmed();
+    if (needsReason(to) && reason.isEmpty()) {
+        setError(tr("Write the reason first: “%1” needs one.").arg(endWord(m_kind, to)));
+        m_reason->setFocus();
+        return;
+    }
+    Q_EMIT moveRequested(to, reason);
+}
+
+void PathBar::pressMain()
+{
+    for (int i = 0; i < m_buttons->count(); ++i) {
+        auto *button = qobject_cast<QPushButton *>(m_buttons->itemAt(i)->widget());
+        if (button && button->property("look") == "primary"_L1) {
+            button->click();
+            return;
+        }
+    }
+}
+
+void PathBar::setError(const QString &sentence)
+{
+    m_error->setText(sentence);
+    m_error->setVisible(!sentence.isEmpty());
+    m_reason->setProperty("error", !sentence.isEmpty());
+    m_reason->setAccessibleDescription(sentence);
+}
+
+void PathBar::clearReason()
+{
+    m_reason->clear();
+}
+
+} // namespace salesbench

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/details/section.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace salesbench {
+
+Section::Section(const QString &title, QWidget *content, QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QToolButton(this))
+    , m_remark(new QLabel(this))
+    , m_head(new QHBoxLayout)
+    , m_content(content)
+{
+    m_title->setText(title);
+    m_title->setFont(uiFont(12, QFont::DemiBold));
+    m_title->setCheckable(true);
+    m_title->setAutoRaise(true);
+    m_title->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_title->setFocusPolicy(Qt::StrongFocus);
+    m_title->setAccessibleName(title);
+    m_remark->setProperty("look", u"muted"_s);
+    m_head->setSpacing(8);
+    m_head->addWidget(m_title);
+    m_head->addStretch();
+    m_head->addWidget(m_remark);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 8, 0, 8);
+    all->setSpacing(4);
+    all->addLayout(m_head);
+    all->addWidget(content);
+    connect(m_title, &QToolButton::toggled, this, &Section::setOpen);
+    setOpen(true);
+}
+
+void Section::setRemark(const QString &text)
+{
+    m_remark->setText(text);
+}
+
+void Section::addAction(QWidget *button)
+{
+    m_head->addWidget(button);
+}
+
+void Section::setOpen(bool open)
+{
+    m_title->setChecked(open);
+    m_title->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    m_title->setAccessibleDescription(open ? tr("Open") : tr("Folded"));
+    m_content->setVisible(open);
+}
+
+} // namespace salesbench

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace salesbench {
+
+/// A titled part of the details pane that folds away. The title is a button: Space folds it.
+class Section : public QWidget {
+    Q_OBJECT
+
+public:
+    Section(const QString &title, QWidget *content, QWidget *parent = nullptr);
+
+    void setRemark(const QString &text); ///< muted, at the right of the title
+    void addAction(QWidget *button);     ///< at the right of the title, after the remark
+    void setOpen(bool open);
+
+private:
+    QToolButton *m_title = nullptr;
+    QLabel *m_remark = nullptr;
+    QHBoxLayout *m_head = nullptr;
+    QWidget *m_content = nullptr;
+};
+
+} // namespace salesbench
