@@ -140,7 +140,7 @@ Key keyOf(const QString &attribute, const Sides &sides)
 {
     if (attribute == "note"_L1)
         return noteKey;
-    if (attribute == "prospectContact"_L1)
+    if (attribute == "prospectContact"_L1 || attribute == "contactMedium"_L1)
         return contactKey;
     if (attribute == "quoteItem"_L1 || attribute == "salesOpportunityItem"_L1)
         return idKey;

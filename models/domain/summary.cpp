@@ -205,7 +205,8 @@ QString searchText(ResourceKind, const QJsonObject &document)
 {
     QStringList words;
     collectText(words, document);
-    collectContacts(words, document.value("prospectContact"_L1).toArray());
+    for (QLatin1StringView name : {"prospectContact"_L1, "contactMedium"_L1})
+        collectContacts(words, document.value(name).toArray());
     for (QLatin1StringView name : {"nextStep"_L1, "externalId"_L1}) {
         const QString found = json::toText(document.value(name));
         if (!found.isEmpty())
