@@ -96,11 +96,6 @@ constexpr AttributeField QuoteFields[] = {
 
 #undef LABEL
 
-constexpr const char *ChoiceWords[][2] = {
-    {"hot", QT_TRANSLATE_NOOP("AttributeField", "Hot")},       {"warm", QT_TRANSLATE_NOOP("AttributeField", "Warm")},
-    {"cold", QT_TRANSLATE_NOOP("AttributeField", "Cold")},     {"high", QT_TRANSLATE_NOOP("AttributeField", "High")},
-    {"medium", QT_TRANSLATE_NOOP("AttributeField", "Medium")}, {"low", QT_TRANSLATE_NOOP("AttributeField", "Low")},
-};
 
 } // namespace
 
@@ -125,15 +120,6 @@ QString fieldLabel(const AttributeField &field)
 QStringList fieldChoices(const AttributeField &field)
 {
     return QString::fromLatin1(field.choices).split(u',', Qt::SkipEmptyParts);
-}
-
-QString choiceText(const QString &value)
-{
-    for (const auto &[known, word] : ChoiceWords) {
-        if (value == QLatin1StringView(known))
-            return QCoreApplication::translate("AttributeField", word);
-    }
-    return value;
 }
 
 } // namespace salesbench

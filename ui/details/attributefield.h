@@ -39,7 +39,5 @@ std::span<const AttributeField> attributeFields(ResourceKind kind);
 
 QString fieldLabel(const AttributeField &field);
 QStringList fieldChoices(const AttributeField &field);
-/// The word for a value of a choice: "hot" is shown as "Hot"; what is unknown is shown as it is.
-QString choiceText(const QString &value);
 
 } // namespace salesbench

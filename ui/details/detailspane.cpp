@@ -3,6 +3,7 @@
 #include "ui/details/detailspane.h"
 
 #include "models/domain/parts.h"
+#include "models/domain/words.h"
 #include "ui/details/documentpath.h"
 #include "ui/details/fieldeditor.h"
 #include "ui/details/fieldlist.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/details/fieldeditor.h"
 
+#include "models/domain/words.h"
 #include "ui/details/fieldtext.h"
 #include "ui/widgets/theme.h"
 

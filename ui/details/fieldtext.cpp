@@ -3,6 +3,7 @@
 #include "ui/details/fieldtext.h"
 
 #include "models/domain/face.h"
+#include "models/domain/words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -75,17 +76,6 @@ QString plainText(const QJsonValue &value)
 }
 
 } // namespace
-
-QString moneyText(double value, const QString &currency)
-{
-    const bool whole = value == double(qint64(value));
-    return QLocale().toString(value, 'f', whole ? 0 : minorDigits(currency)) + u' ' + currency;
-}
-
-QString dateText(const QDateTime &when)
-{
-    return when.isValid() ? QLocale().toString(when.toLocalTime().date(), u"d MMM yyyy"_s) : QString();
-}
 
 QString fieldText(const AttributeField &field, const QJsonValue &value)
 {

@@ -17,10 +17,4 @@ QString fieldText(const AttributeField &field, const QJsonValue &value);
 /// BadInput with a sentence for the line under the field.
 Result<QJsonValue> fieldValue(const AttributeField &field, const QString &text, const QJsonValue &before);
 
-/// "184,000 EUR" in the user's number format; digits after the point only where they say something.
-QString moneyText(double value, const QString &currency);
-
-/// A date as it is shown and typed: "31 Dec 2026".
-QString dateText(const QDateTime &when);
-
 } // namespace salesbench

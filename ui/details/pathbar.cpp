@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/details/pathbar.h"
 
+#include "models/domain/words.h"
 #include "ui/widgets/theme.h"
 
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -22,22 +22,6 @@ constexpr int Height = 28;
 constexpr int Arrow = 9;
 constexpr int Gap = 3;
 
-QString word(const char *text)
-{
-    return QCoreApplication::translate("PathBar", text);
-}
-
-QString endWord(ResourceKind kind, State to)
-{
-    const bool opportunity = kind == ResourceKind::SalesOpportunity;
-    const bool quote = kind == ResourceKind::Quote;
-    if (to == State::Accepted)
-        return opportunity ? word("Mark as won") : quote ? word("Customer accepts") : word("Accept and convert");
-    if (to == State::Rejected)
-        return opportunity ? word("Mark as lost") : quote ? word("Customer rejects") : word("Reject");
-    return opportunity ? word("Abandon") : quote ? word("Cancel quote") : word("Cancel lead");
-}
-
 bool isMainMove(Move move)
 {
     return move.to == State::Accepted || move.to == State::Approved
@@ -45,42 +29,6 @@ bool isMainMove(Move move)
 }
 
 } // namespace
-
-QString stateWord(ResourceKind kind, State state)
-{
-    const bool opportunity = kind == ResourceKind::SalesOpportunity;
-    switch (state) {
-    case State::Acknowledged:
-        return word("Acknowledged");
-    case State::InProgress:
-        return word("In progress");
-    case State::Pending:
-        return word("Pending");
-    case State::Approved:
-        return word("Approved");
-    case State::Accepted:
-        return opportunity ? word("Won") : word("Accepted");
-    case State::Rejected:
-        return opportunity ? word("Lost") : word("Rejected");
-    case State::Cancelled:
-        return word("Cancelled");
-    }
-    return {};
-}
-
-QString moveWord(ResourceKind kind, Move move)
-{
-    switch (move.to) {
-    case State::InProgress:
-        return move.from == State::Pending ? word("Resume") : word("Start");
-    case State::Pending:
-        return word("Set pending");
-    case State::Approved:
-        return word("Approve");
-    default:
-        return endWord(kind, move.to);
-    }
-}
 
 PathView::PathView(ResourceKind kind, QWidget *parent)
     : QWidget(parent)
@@ -230,7 +178,7 @@ void PathBar::request(State to)
 {
     const QString reason = m_reason->text().trimmed();
     if (needsReason(to) && reason.isEmpty()) {
-        setError(tr("Write the reason first: “%1” needs one.").arg(endWord(m_kind, to)));
+        setError(tr("Write the reason first: “%1” needs one.").arg(moveWord(m_kind, {stateFromText(m_status).value_or(to), to})));
         m_reason->setFocus();
         return;
     }

@@ -12,11 +12,6 @@ class QLineEdit;
 
 namespace salesbench {
 
-/// The state in the words of the screen: "In progress"; an accepted opportunity is "Won".
-QString stateWord(ResourceKind kind, State state);
-/// What a person does when moving there: "Set pending".
-QString moveWord(ResourceKind kind, Move move);
-
 /// The chevrons of a lifecycle: done parts tinted, the current one filled, later ones outlined.
 class PathView : public QWidget {
     Q_OBJECT
