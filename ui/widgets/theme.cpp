@@ -160,6 +160,11 @@ QColor avatarColor(QStringView personId)
     return colors[sum % colors.size()];
 }
 
+QColor avatarTextColor()
+{
+    return rgb(0xFFFFFF);
+}
+
 QString initials(const QString &name)
 {
     const QStringList words = name.split(QLatin1Char(' '), Qt::SkipEmptyParts);

@@ -69,6 +69,8 @@ struct Theme {
 
 /// Disc behind a person's white initials: the same for an id in both themes and in every run.
 QColor avatarColor(QStringView personId);
+/// The initials on it.
+QColor avatarTextColor();
 /// "Mara Lindqvist" gives "ML".
 QString initials(const QString &name);
 
