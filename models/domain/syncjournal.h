@@ -42,7 +42,9 @@ struct Outcome {
         LocalOnly, ///< the server does not have this kind of resource
     };
     Kind kind = Kind::Done;
-    RemoteDocument remote;
+    RemoteDocument remote; ///< Conflict: an empty document = the server deleted it
+    QJsonObject sent; ///< Done: the local document as it was sent. local = mergeThreeWays(sent, local, remote)
+    bool partly = false; ///< Done: not all was sent; what local still has beyond remote waits as an update
     QString reason;
     QDateTime notBefore;
 };
@@ -55,7 +57,7 @@ struct PullCounts {
 };
 
 /// The synchronisation's side of the workspace: outbox and the server's documents. All calls are
-/// asynchronous; each is one transaction. `local` is only ever changed by the three-way merge.
+/// asynchronous, from any thread; each is one transaction. `local` is only ever changed by the three-way merge.
 class SyncJournal {
 public:
     virtual ~SyncJournal() = default;
@@ -63,8 +65,10 @@ public:
     /// At start: every operation that was being sent becomes unknown.
     virtual QFuture<Result<void>> recover() = 0;
 
-    /// Work that may be sent now, oldest first, at most @p limit resources. A resource whose references
-    /// name a document without a server id is left out until that document has one.
+    /// Work that may be sent now, oldest first, at most @p limit resources; not what is stopped (Conflict,
+    /// Refused, LocalOnly) or has its notBefore ahead. Left out until they have a server id: for an update the
+    /// documents that it refers to, for a creation only its origins(). Documents that are LocalOnly never
+    /// keep another one waiting. A creation whose server id is known already comes as an update.
     virtual QFuture<Result<QVector<OutboxWork>>> due(QDateTime now, int limit) = 0;
 
     /// Commits "sending" for @p work before it leaves.
@@ -74,7 +78,10 @@ public:
     /// operations newer than lastSequence waiting.
     virtual QFuture<Result<void>> settle(ResourceKind kind, QString localId, qint64 lastSequence, Outcome outcome) = 0;
 
-    /// Takes a page of server documents in. Merges into local where nothing conflicts.
+    /// The server has @p kind, which it had not: what was LocalOnly waits again.
+    virtual QFuture<Result<void>> awaken(ResourceKind kind) = 0;
+
+    /// Takes a page of server documents in. An empty etag says nothing: the known one stays if the document did. Merges into local where nothing conflicts.
     virtual QFuture<Result<PullCounts>> takePage(ResourceKind kind, QVector<RemoteDocument> page) = 0;
 
     /// Server ids that the workspace has and that were not seen since the newest pull began.
@@ -91,7 +98,7 @@ public:
     virtual QFuture<Result<void>> beginPull(ResourceKind kind) = 0;
 
     struct Counts {
-        int waiting = 0;   ///< documents with changes not yet on the server, stopped ones included
+        int waiting = 0;   ///< documents with changes not yet on the server, stopped ones included, LocalOnly not
         int conflicts = 0;
         int refused = 0;
         QMap<ResourceKind, qint64> documents;
