@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/problem.h"
+#include "models/domain/record.h"
+#include "models/domain/surroundings.h"
+
+namespace salesbench {
+
+/// Why and by whom a state was changed.
+struct MoveReason {
+    QString text; ///< may be empty where needsReason() says so
+    QString author;
+};
+
+/// The merge patch that moves @p record to the state @p to. The reason becomes statusChangeReason; a quote,
+/// which has no such attribute, gets it as a note. NotAllowed where the lifecycle has no such move, the
+/// document's state is foreign, or the document is being deleted; BadInput where a needed reason is missing.
+Result<QJsonObject> movePatch(const Record &record, State to, const MoveReason &reason,
+                              const Surroundings &surroundings);
+
+} // namespace salesbench

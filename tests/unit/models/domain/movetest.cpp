@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/move.h"
+
+#include "tests/support/parse.h"
+#include "tests/support/testcase.h"
+
+#include <QJsonArray>
+#include <QTimeZone>
+
+using namespace salesbench;
+using namespace Qt::StringLiterals;
+using salesbench::testing::parse;
+
+namespace {
+
+const Surroundings Fixed{.now =
+                             [] {
+                                 return QDateTime({2026, 11, 24}, {9, 30}, QTimeZone::utc());
+                             },
+                         .newId =
+                             [] {
+                                 return u"new-id"_s;
+                             }};
+
+Record recordOf(ResourceKind kind, const QString &state)
+{
+    Record record;
+    record.kind = kind;
+    record.localId = u"local"_s;
+    record.local = {{resourceType(kind).stateAttribute, state}};
+    return record;
+}
+
+} // namespace
+
+class MoveTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void shouldAllowWhatTheLifecycleAllows()
+    {
+        for (const ResourceType &type : resourceTypes()) {
+            for (State from : type.lifecycle.states()) {
+                for (State to : type.lifecycle.states()) {
+                    const auto patch =
+                        movePatch(recordOf(type.kind, toText(from)), to, {u"why"_s, u"Mara"_s}, Fixed);
+                    QCOMPARE(patch.has_value(), type.lifecycle.allows(from, to));
+                    if (patch)
+                        QCOMPARE(patch->value(type.stateAttribute), QJsonValue(QString(toText(to))));
+                    else
+                        QCOMPARE(patch.error().kind, Problem::Kind::NotAllowed);
+                }
+            }
+        }
+    }
+
+    void shouldKeepTheReasonWithTheStatus()
+    {
+        const Record lead = recordOf(ResourceKind::SalesLead, u"inProgress"_s);
+        QCOMPARE(*movePatch(lead, State::Rejected, {u"No budget"_s, u"Mara"_s}, Fixed),
+                 parse("{'status': 'rejected', 'statusChangeReason': 'No budget'}"));
+        QCOMPARE(*movePatch(lead, State::Pending, {}, Fixed),
+                 parse("{'status': 'pending', 'statusChangeReason': null}"));
+    }
+
+    void shouldKeepAQuotesReasonAsANote()
+    {
+        Record quote = recordOf(ResourceKind::Quote, u"approved"_s);
+        quote.local.insert(u"note"_s, QJsonArray{parse("{'id': '1', 'x': 2}")});
+        QCOMPARE(
+            *movePatch(quote, State::Rejected, {u"Too dear"_s, u"Mara"_s}, Fixed),
+            parse("{'state': 'rejected', 'note': [{'id': '1', 'x': 2}, {'id': 'new-id', 'author': 'Mara', "
+                  "'date': '2026-11-24T09:30:00.000Z', 'text': 'Too dear'}]}"));
+        QCOMPARE(*movePatch(quote, State::Accepted, {}, Fixed), parse("{'state': 'accepted'}"));
+    }
+
+    void shouldAskForAReason()
+    {
+        const auto patch =
+            movePatch(recordOf(ResourceKind::SalesLead, u"inProgress"_s), State::Rejected, {}, Fixed);
+        QCOMPARE(patch.error().kind, Problem::Kind::BadInput);
+    }
+
+    void shouldNotMoveWhatIsForeignOrLeaving()
+    {
+        QVERIFY(!movePatch(recordOf(ResourceKind::SalesLead, u"LEAD"_s), State::InProgress, {}, Fixed));
+        Record leaving = recordOf(ResourceKind::SalesLead, u"acknowledged"_s);
+        leaving.deleted = true;
+        QCOMPARE(movePatch(leaving, State::InProgress, {}, Fixed).error().kind, Problem::Kind::NotAllowed);
+    }
+};
+
+SALESBENCH_TEST(MoveTest)
+#include "movetest.moc"
