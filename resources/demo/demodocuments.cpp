@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resources/demo/demodocuments.h"
 
+#include "models/domain/quotetotals.h"
 #include "models/domain/resource.h"
 
 #include <QJsonArray>
@@ -279,13 +280,6 @@ qint64 rounded(double minor)
     return static_cast<qint64>(std::round(minor));
 }
 
-Sum lineTotal(const Market &market, const Line &line)
-{
-    const qint64 full = line.unit * line.quantity;
-    const qint64 net = full - rounded(static_cast<double>(full * line.discount) / 100);
-    return {net, net + rounded(static_cast<double>(net) * market.taxRate / 100)};
-}
-
 QJsonObject priceOf(const Market &market, const Sum &sum)
 {
     return {{u"taxRate"_s, market.taxRate},
@@ -355,27 +349,12 @@ QJsonArray items(const Market &market, const QVector<Line> &lines, State state)
     return result;
 }
 
-QJsonArray totals(const Market &market, const QVector<Line> &lines)
+QJsonArray totals(const QJsonArray &items)
 {
-    QJsonArray result;
-    for (QLatin1StringView priceType : {"oneTime"_L1, "recurring"_L1}) {
-        Sum sum;
-        for (const Line &line : lines) {
-            if (line.priceType != priceType)
-                continue;
-            const Sum one = lineTotal(market, line);
-            sum.dutyFree += one.dutyFree;
-            sum.taxIncluded += one.taxIncluded;
-        }
-        if (sum.dutyFree == 0)
-            continue;
-        QJsonObject price = priceOf(market, sum);
-        price.remove(u"taxRate"_s);
-        QJsonObject total = typedPrice(priceType);
-        total.insert(u"price"_s, price);
-        result.append(total);
-    }
-    return result;
+    Quote quote(QJsonObject{{u"quoteItem"_s, items}});
+    if (const Result<QuoteTotals> sums = quoteTotals(quote.quoteItem()))
+        quote.setQuoteTotalPrice(toQuoteTotalPrice(*sums));
+    return quote.json().value("quoteTotalPrice"_L1).toArray();
 }
 
 /// The opportunity's outcome decides its last quote's; earlier ones of a won opportunity were rejected.
@@ -404,7 +383,7 @@ QJsonObject quoteDocument(const Telling &telling, const Deal &deal, qint64 quote
     const bool last = quote + 1 == telling.layout.quotesOfOpportunity(opportunity).second;
     const State state = quoteState(random, deal, last);
     const QDateTime date = deal.leadChanged.addSecs(deal.leadChanged.secsTo(deal.opportunityChanged) / 3);
-    const QVector<Line> lines = makeLines(random, deal);
+    const QJsonArray lines = items(*deal.market, makeLines(random, deal), state);
     QJsonObject result{
         {u"id"_s, quoteId(quote)},
         {u"href"_s, path(ResourceKind::Quote, quoteId(quote))},
@@ -417,8 +396,8 @@ QJsonObject quoteDocument(const Telling &telling, const Deal &deal, qint64 quote
         {u"quoteDate"_s, text(date)},
         {u"expectedFulfillmentStartDate"_s, text(date.addDays(random.between(3, 12) * 7))},
         {u"validFor"_s, period(date, date.addDays(random.between(2, 4) * 30))},
-        {u"quoteItem"_s, items(*deal.market, lines, state)},
-        {u"quoteTotalPrice"_s, totals(*deal.market, lines)},
+        {u"quoteItem"_s, lines},
+        {u"quoteTotalPrice"_s, totals(lines)},
         {u"relatedParty"_s, parties(telling, deal)},
         {u"contactMedium"_s, contactMedia(deal)},
         {u"salesOpportunity"_s,
