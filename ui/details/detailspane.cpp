@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/details/detailspane.h"
 
+#include "models/domain/conversion.h"
+#include "models/domain/move.h"
 #include "models/domain/parts.h"
 #include "models/domain/words.h"
 #include "ui/details/documentpath.h"
@@ -53,6 +55,11 @@ QString historyLine(const AuditEntry &entry)
     const QString before = json::toText(entry.before);
     const QString after = json::toText(entry.after);
     return u"%1: %2 → %3"_s.arg(entry.title, before.isEmpty() ? u"–"_s : before, after.isEmpty() ? u"–"_s : after);
+}
+
+Edit updateOf(const Record &record, const QJsonObject &patch)
+{
+    return {.op = Edit::Op::Update, .kind = record.kind, .id = record.localId, .content = patch};
 }
 
 QString inPlaceStyle(const Theme &theme)
@@ -329,7 +336,7 @@ void DetailsPane::edit(FieldEditor *editor, const QJsonValue &value, const QStri
         kept = ref;
     }
     const QString path = QLatin1StringView(editor->field().path);
-    record(tr("Change %1").arg(fieldLabel(editor->field())), patchAt(m_record.local, path, kept),
+    record({tr("Change %1").arg(fieldLabel(editor->field())), {updateOf(m_record, patchAt(m_record.local, path, kept))}},
            [editor, typed](const Problem &problem) { editor->refuse(typed, problem.sentence); });
 }
 
@@ -344,15 +351,27 @@ void DetailsPane::suggest(FieldEditor *editor)
         });
 }
 
+Result<Change> DetailsPane::moved(State to, const QString &reason) const
+{
+    if (m_kind == ResourceKind::SalesLead && to == State::Accepted)
+        return acceptLead(m_record, reason, m_context.surroundings);
+    const Result<QJsonObject> patch
+        = movePatch(m_record, to, {reason, m_context.session.user.name}, m_context.surroundings);
+    if (!patch)
+        return tl::unexpected(patch.error());
+    const auto from = stateFromText(m_record.local.value(resourceType(m_kind).stateAttribute).toString());
+    return Change{moveWord(m_kind, {from.value_or(to), to}), {updateOf(m_record, *patch)}};
+}
+
 void DetailsPane::move(State to, const QString &reason)
 {
-    const ResourceType &type = resourceType(m_kind);
-    QJsonObject patch{{type.stateAttribute, QString(toText(to))}};
-    if (m_kind != ResourceKind::Quote)
-        patch.insert("statusChangeReason"_L1, reason.isEmpty() ? QJsonValue() : QJsonValue(reason));
-    const auto from = stateFromText(m_record.local.value(type.stateAttribute).toString());
-    record(moveWord(m_kind, {from.value_or(to), to}), patch,
-           [this](const Problem &problem) { m_path->setError(problem.sentence); });
+    const auto refused = [this](const Problem &problem) { m_path->setError(problem.sentence); };
+    const Result<Change> change = moved(to, reason);
+    if (!change) {
+        refused(change.error());
+        return;
+    }
+    record(*change, refused);
     m_path->clearReason();
 }
 
@@ -371,17 +390,16 @@ void DetailsPane::addNote()
     QJsonArray notes = m_record.local.value("note"_L1).toArray();
     notes.append(note.json());
     m_note->clear();
-    record(tr("Add a note"), {{u"note"_s, notes}}, [this, text](const Problem &problem) {
+    record({tr("Add a note"), {updateOf(m_record, {{u"note"_s, notes}})}}, [this, text](const Problem &problem) {
         m_note->setPlainText(text);
         m_problem->setText(problem.sentence);
         m_problem->show();
     });
 }
 
-void DetailsPane::record(const QString &title, const QJsonObject &patch, std::function<void(const Problem &)> failed)
+void DetailsPane::record(const Change &change, std::function<void(const Problem &)> failed)
 {
-    const Edit edit{.op = Edit::Op::Update, .kind = m_kind, .id = m_record.localId, .content = patch};
-    m_context.edits.record(Change{title, {edit}})
+    m_context.edits.record(change)
         .then(this, [this, failed = std::move(failed), id = m_record.localId](const Result<void> &done) {
             if (!done && id == m_record.localId)
                 failed(done.error());

@@ -56,9 +56,10 @@ private:
     void showHistory(const QVector<AuditEntry> &entries);
     void edit(FieldEditor *editor, const QJsonValue &value, const QString &typed);
     void suggest(FieldEditor *editor);
+    Result<Change> moved(State to, const QString &reason) const;
     void move(State to, const QString &reason);
     void addNote();
-    void record(const QString &title, const QJsonObject &patch, std::function<void(const Problem &)> failed);
+    void record(const Change &change, std::function<void(const Problem &)> failed);
 
     Context &m_context;
     ResourceKind m_kind;

@@ -192,6 +192,26 @@ private Q_SLOTS:
         QTRY_VERIFY(!find<QPushButton>("move-rejected"));
     }
 
+    void shouldMakeAnOpportunityOfAnAcceptedLead()
+    {
+        QTest::mouseClick(find<QPushButton>("move-accepted"), Qt::LeftButton);
+
+        QTRY_COMPARE(document().value(u"status").toString(), u"accepted"_s);
+        QCOMPARE(workspace->changes().size(), 1);
+        const QString id = document().value(u"salesOpportunity").toObject().value(u"id").toString();
+        const QJsonObject made = workspace->find(ResourceKind::SalesOpportunity, id).local;
+        QCOMPARE(made.value(u"name").toString(), u"SD-WAN for 14 depots"_s);
+    }
+
+    void shouldSayWhyAnAcceptanceFails()
+    {
+        workspace->failEdits(Problem{Problem::Kind::Storage, u"The disk is full."_s, {}});
+        QTest::mouseClick(find<QPushButton>("move-accepted"), Qt::LeftButton);
+
+        QTRY_COMPARE(find<QLabel>("reasonError")->text(), u"The disk is full."_s);
+        QCOMPARE(workspace->count(ResourceKind::SalesOpportunity), 0);
+    }
+
     void shouldAddANote()
     {
         find<QPlainTextEdit>("newNote")->setFocus();
