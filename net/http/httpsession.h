@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "net/http/httplimits.h"
+#include "net/http/requestreader.h"
+#include "net/http/responsewriter.h"
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+
+#include <memory>
+
+namespace salesbench {
+
+/// What every connection shares.
+struct HttpService {
+    HttpHandler handler;
+    HttpRefusal refusal;
+    HttpLimits limits;
+};
+
+/// One connection. Everything happens on the thread of its socket.
+class HttpSession : public std::enable_shared_from_this<HttpSession> {
+public:
+    HttpSession(boost::asio::ip::tcp::socket socket, std::shared_ptr<const HttpService> service);
+
+    /// Serves requests one after the other until one side is done; keeps the session alive meanwhile.
+    static boost::asio::awaitable<void> run(std::shared_ptr<HttpSession> session);
+
+    /// Closes at once when idle, else behind the answer under way.
+    void stop();
+
+    bool isIdle() const { return m_idle; }
+    std::chrono::steady_clock::time_point idleSince() const { return m_idleSince; }
+
+private:
+    using Error = boost::system::error_code;
+    struct Answer;
+
+    boost::asio::awaitable<bool> requestArrives();
+    boost::asio::awaitable<bool> exchange();
+    boost::asio::awaitable<Error> readRequest(BeastParser &parser);
+    boost::asio::awaitable<HttpResponse> answer(HttpRequest request);
+    boost::asio::awaitable<bool> write(HttpResponse response, ResponseForm form);
+    boost::asio::awaitable<void> refuse(Error error);
+    boost::asio::awaitable<void> refuse(int status, QByteArray why);
+    boost::asio::awaitable<void> closeGently();
+
+    void allow(std::chrono::milliseconds time);
+    void watch();
+    void onTimer();
+
+    boost::asio::ip::tcp::socket m_socket;
+    std::shared_ptr<const HttpService> m_service;
+    boost::beast::flat_buffer m_buffer;
+    boost::asio::steady_timer m_timer;
+    std::chrono::steady_clock::time_point m_deadline;
+    std::chrono::steady_clock::time_point m_idleSince;
+    bool m_watching = false;
+    bool m_timedOut = false;
+    bool m_stopping = false;
+    bool m_idle = true;
+};
+
+} // namespace salesbench
