@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/resource.h"
+#include "models/store/database.h"
+
+#include <QJsonObject>
+
+#include <optional>
+
+namespace salesbench {
+
+/// A document as a server keeps it. json is compact and UTF-8: what goes out is what is stored.
+struct ServedDocument {
+    qint64 row = 0;
+    qint64 revision = 0; ///< of the whole database: no two states of any documents share one
+    QString owner; ///< the owner's party id; empty = nobody's
+    QByteArray json;
+};
+
+/// The party in @p document's relatedParty whose role is @p ownerRole; empty where there is none.
+QString ownerOf(const QJsonObject &document, const QString &ownerRole);
+
+/// The documents of a TMF server, over a Database that was opened with migrations(). The writing functions
+/// belong inside a transaction.
+class ServerDocuments {
+public:
+    ServerDocuments(Database &database, QString ownerRole)
+        : m_database(database)
+        , m_ownerRole(std::move(ownerRole))
+    {
+    }
+
+    static QVector<Database::Migration> migrations();
+
+    /// Nothing where no document has that id.
+    Result<std::optional<ServedDocument>> find(ResourceKind kind, const QString &id);
+
+    /// @p document has an id that is free.
+    Result<ServedDocument> insert(ResourceKind kind, const QJsonObject &document);
+
+    /// Puts @p document, whose id does not change, in the place of @p before.
+    Result<ServedDocument> replace(ResourceKind kind, const ServedDocument &before,
+                                   const QJsonObject &document);
+
+    Result<void> remove(const ServedDocument &document);
+
+    Result<bool> isEmpty();
+
+private:
+    Result<qint64> nextRevision();
+    Result<ServedDocument> write(QSqlQuery &query, ResourceKind kind, const QJsonObject &document,
+                                 qint64 row);
+
+    Database &m_database;
+    QString m_ownerRole;
+};
+
+} // namespace salesbench
