@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/server/demofill.h"
+
+#include "models/store/serverdocuments.h"
+
+namespace salesbench {
+
+namespace {
+
+/// Documents in one transaction: enough that the flush to the disk no longer counts.
+constexpr qint64 Batch = 20'000;
+
+class Fill {
+public:
+    Fill(Database &database, const DemoData::Options &options, const FillProgress &progress)
+        : m_database(database)
+        , m_documents(database, options.ownerRole)
+        , m_demo(options)
+        , m_progress(progress)
+    {
+        for (const ResourceType &type : resourceTypes())
+            m_total += m_demo.count(type.kind);
+    }
+
+    Result<bool> run()
+    {
+        const Result<bool> empty = m_documents.isEmpty();
+        if (!empty || !*empty)
+            return empty;
+        for (const ResourceType &type : resourceTypes()) {
+            if (const Result<void> filled = fill(type.kind); !filled)
+                return tl::unexpected(filled.error());
+        }
+        return true;
+    }
+
+private:
+    Result<void> fill(ResourceKind kind)
+    {
+        const qint64 count = m_demo.count(kind);
+        for (qint64 begin = 0; begin < count; begin += Batch) {
+            const qint64 end = std::min(count, begin + Batch);
+            const Result<void> done = m_database.transaction([&] { return fill(kind, begin, end); });
+            if (!done)
+                return done;
+            m_done += end - begin;
+            if (m_progress)
+                m_progress(m_done, m_total);
+        }
+        return {};
+    }
+
+    Result<void> fill(ResourceKind kind, qint64 begin, qint64 end)
+    {
+        for (qint64 index = begin; index < end; ++index) {
+            if (const auto written = m_documents.insert(kind, m_demo.document(kind, index)); !written)
+                return tl::unexpected(written.error());
+        }
+        return {};
+    }
+
+    Database &m_database;
+    ServerDocuments m_documents;
+    DemoData m_demo;
+    const FillProgress &m_progress;
+    qint64 m_done = 0;
+    qint64 m_total = 0;
+};
+
+} // namespace
+
+Result<bool> fillWithDemo(const QString &file, const DemoData::Options &demo, const FillProgress &progress)
+{
+    return Database::open(file, ServerDocuments::migrations())
+        .and_then(
+            [&](const std::unique_ptr<Database> &database) { return Fill(*database, demo, progress).run(); });
+}
+
+} // namespace salesbench

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/problem.h"
+#include "resources/demo/demodata.h"
+
+#include <functional>
+
+namespace salesbench {
+
+/// Told how many documents are written, of how many.
+using FillProgress = std::function<void(qint64 done, qint64 total)>;
+
+/// Puts the demo's documents into the server database @p file, before a server opens it. False where it
+/// already has documents: then nothing is written.
+Result<bool> fillWithDemo(const QString &file, const DemoData::Options &demo,
+                          const FillProgress &progress = {});
+
+} // namespace salesbench

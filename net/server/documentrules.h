@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "net/server/apierror.h"
+#include "net/server/servedresource.h"
+
+#include <QDateTime>
+
+namespace salesbench {
+
+/// The document that a POST of @p body makes. id is the client's or @p newId; attributes that the server owns
+/// are its own; null means absent.
+QJsonObject newDocument(const ServedResource &resource, const QJsonObject &body, const QString &newId,
+                        const QDateTime &now);
+
+/// The document that a PATCH which turns @p before into @p wanted makes. 400: an attribute that never changes
+/// (id, href, creationDate) changed; 409: an illegal move of a state, both states named.
+ApiResult<QJsonObject> changedDocument(const ServedResource &resource, const QJsonObject &before,
+                                       QJsonObject wanted, const QDateTime &now);
+
+} // namespace salesbench

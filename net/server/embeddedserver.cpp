@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/server/embeddedserver.h"
+
+#include "net/http/httpserver.h"
+#include "net/server/tmfservice.h"
+
+#include <QCoreApplication>
+#include <QHostAddress>
+#include <QSqlDatabase>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace salesbench {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(salesbench::EmbeddedServer)
+};
+
+struct Place {
+    QString address;
+    quint16 port = 0;
+};
+
+tl::unexpected<Problem> bad(const QString &sentence)
+{
+    return tl::unexpected(Problem{Problem::Kind::BadInput, sentence, {}});
+}
+
+Result<Place> placeOf(const QString &listen)
+{
+    const QUrl url(u"http://"_s + listen, QUrl::StrictMode);
+    const QString host = url.host() == "localhost"_L1 ? u"127.0.0.1"_s : url.host();
+    if (!url.isValid() || QHostAddress(host).isNull() || url.port(-1) < 0
+        || url.toString() != u"http://"_s + listen)
+        return bad(
+            Text::tr(
+                "%1 is no address to listen at. Give an IP address and a port, for example 127.0.0.1:8699.")
+                .arg(listen));
+    return Place{host, static_cast<quint16>(url.port())};
+}
+
+Result<void> checkSignIn(const EmbeddedServer::Options &options, const Place &place)
+{
+    if (options.noAuth && !QHostAddress(place.address).isLoopback())
+        return bad(Text::tr("Without sign-in the server listens at a loopback address only, and %1 is none.")
+                       .arg(place.address));
+    if (!options.noAuth && options.users.isEmpty())
+        return bad(Text::tr("The server needs users, or must be told to do without sign-in."));
+    return {};
+}
+
+} // namespace
+
+class EmbeddedServer::Private {
+public:
+    Private(const Options &options, std::unique_ptr<WriteQueue> queue)
+        : readers(options.database)
+        , writes(std::move(queue))
+        , service(std::make_unique<TmfService>(TmfService::Options{.users = options.users,
+                                                                   .noAuth = options.noAuth,
+                                                                   .ownerRole = options.ownerRole,
+                                                                   .surroundings = options.surroundings},
+                                               readers, *writes))
+    {
+    }
+
+    /// Late answers may still be handed to the transport, so it goes last, and stops first.
+    ~Private()
+    {
+        if (http)
+            http->stop();
+        service.reset();
+        writes.reset();
+        http.reset();
+    }
+
+    Result<void> listen(const Place &place, const HttpLimits &limits)
+    {
+        const HttpServer::Options options{
+            .address = place.address, .port = place.port, .threads = 2, .limits = limits};
+        const auto handler = [service = service.get()](const HttpRequest &request, const HttpReply &reply) {
+            service->handle(request, reply);
+        };
+        return HttpServer::start(options, handler, transportRefusal)
+            .map([&](std::unique_ptr<HttpServer> server) {
+                http = std::move(server);
+                host = place.address.contains(u':') ? u'[' + place.address + u']' : place.address;
+            });
+    }
+
+    Readers readers;
+    std::unique_ptr<WriteQueue> writes;
+    std::unique_ptr<TmfService> service;
+    std::unique_ptr<HttpServer> http;
+    QString host;
+};
+
+EmbeddedServer::EmbeddedServer(std::unique_ptr<Private> d)
+    : d(std::move(d))
+{
+}
+
+EmbeddedServer::~EmbeddedServer() = default;
+
+Result<std::unique_ptr<EmbeddedServer>> EmbeddedServer::start(const Options &options)
+{
+    const Result<Place> place = placeOf(options.listen);
+    if (!place)
+        return tl::unexpected(place.error());
+    if (const Result<void> allowed = checkSignIn(options, *place); !allowed)
+        return tl::unexpected(allowed.error());
+    QSqlDatabase::isDriverAvailable(u"QSQLITE"_s); // loads the driver here, before threads want it
+    Result<std::unique_ptr<WriteQueue>> writes = WriteQueue::start(options.database);
+    if (!writes)
+        return tl::unexpected(writes.error());
+    auto d = std::make_unique<Private>(options, std::move(*writes));
+    if (const Result<void> listening = d->listen(*place, options.limits); !listening)
+        return tl::unexpected(listening.error());
+    return std::unique_ptr<EmbeddedServer>(new EmbeddedServer(std::move(d)));
+}
+
+quint16 EmbeddedServer::port() const
+{
+    return d->http->port();
+}
+
+QString EmbeddedServer::origin() const
+{
+    return u"http://%1:%2"_s.arg(d->host).arg(port());
+}
+
+} // namespace salesbench

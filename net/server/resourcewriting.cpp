@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/server/resourcewriting.h"
+
+#include "models/domain/merge.h"
+#include "net/server/documentrules.h"
+#include "net/server/idempotency.h"
+#include "net/server/preconditions.h"
+#include "net/server/resourcereading.h"
+#include "net/server/rights.h"
+#include "net/server/strictjson.h"
+
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace salesbench {
+
+namespace {
+
+ApiResult<void> checkId(const QJsonObject &body)
+{
+    static const QRegularExpression allowed(u"^[A-Za-z0-9._~-]{1,64}$"_s);
+    const QJsonValue id = body.value("id"_L1);
+    if (id.isUndefined() || id.isNull() || (id.isString() && allowed.match(id.toString()).hasMatch()))
+        return {};
+    return refused(400, u"This id cannot be used"_s,
+                   u"id must be 1 to 64 of the letters, digits and the signs . _ ~ - when it is given."_s);
+}
+
+HttpResponse answerOf(const ApiResult<HttpResponse> &result)
+{
+    return result ? *result : toResponse(result.error());
+}
+
+template <typename T> ApiResult<T> orApiError(const Result<T> &result)
+{
+    if constexpr (std::is_void_v<T>)
+        return result ? ApiResult<void>() : tl::unexpected(toApiError(result.error()));
+    else
+        return result ? ApiResult<T>(*result) : tl::unexpected(toApiError(result.error()));
+}
+
+ApiResult<HttpResponse> create(Database &database, const WriteContext &context, const QJsonObject &document)
+{
+    ServerDocuments documents(database, context.ownerRole);
+    const ResourceType &type = context.resource.type;
+    const QString id = document.value("id"_L1).toString();
+    return orApiError(documents.find(type.kind, id))
+        .and_then([&](const auto &found) -> ApiResult<HttpResponse> {
+            if (found)
+                return refused(409, u"This id is taken"_s,
+                               u"id: there already is a %1 with the id %2."_s.arg(type.name, id));
+            return orApiError(documents.insert(type.kind, document)).map([&](const ServedDocument &written) {
+                HttpResponse response = documentResponse(201, written);
+                response.headers.append({"Location", document.value("href"_L1).toString().toLatin1()});
+                return response;
+            });
+        });
+}
+
+ApiResult<HttpResponse> replace(ServerDocuments &documents, const WriteContext &context,
+                                const ServedDocument &before, const QJsonObject &old,
+                                const QJsonObject &document)
+{
+    if (document == old)
+        return documentResponse(200, before);
+    return orApiError(documents.replace(context.resource.type.kind, before, document))
+        .map([](const ServedDocument &written) { return documentResponse(200, written); });
+}
+
+ApiResult<HttpResponse> patch(Database &database, const WriteContext &context, const HttpRequest &request,
+                              const QJsonObject &patch)
+{
+    ServerDocuments documents(database, context.ownerRole);
+    const ApiResult<ServedDocument> before =
+        findReadable(documents, context.resource, context.id, context.user);
+    if (!before)
+        return tl::unexpected(before.error());
+    const QJsonObject old = QJsonDocument::fromJson(before->json).object();
+    const QJsonObject wanted = mergePatch(old, patch);
+    return mayPatch(context.user, before->owner, ownerOf(wanted, context.ownerRole))
+        .and_then([&] { return checkIfMatch(request, etagOf(before->revision)); })
+        .and_then([&] { return changedDocument(context.resource, old, wanted, context.surroundings.now()); })
+        .and_then(
+            [&](const QJsonObject &document) { return replace(documents, context, *before, old, document); });
+}
+
+ApiResult<HttpResponse> remove(Database &database, const WriteContext &context, const HttpRequest &request)
+{
+    ServerDocuments documents(database, context.ownerRole);
+    return findReadable(documents, context.resource, context.id, context.user)
+        .and_then([&](const ServedDocument &found) {
+            return mayDelete(context.user)
+                .and_then([&] { return checkIfMatch(request, etagOf(found.revision)); })
+                .and_then([&] { return orApiError(documents.remove(found)); });
+        })
+        .map([] { return HttpResponse{.status = 204, .headers = {}, .body = {}}; });
+}
+
+} // namespace
+
+ApiResult<WriteQueue::Work> prepareCreate(const WriteContext &context, const HttpRequest &request)
+{
+    const ApiResult<QJsonObject> body =
+        checkContentType(request, {"application/json"}).and_then([&] { return parseObject(request.body); });
+    if (!body)
+        return tl::unexpected(body.error());
+    return checkId(*body)
+        .map([&] {
+            return newDocument(context.resource, *body, context.surroundings.newId(),
+                               context.surroundings.now());
+        })
+        .and_then([&](const QJsonObject &document) -> ApiResult<WriteQueue::Work> {
+            if (const auto allowed = mayCreate(context.user, ownerOf(document, context.ownerRole)); !allowed)
+                return tl::unexpected(allowed.error());
+            const Idempotency once(context, request, *body);
+            return [context, document, once](Database &database) {
+                return answerOf(once.answer(database, [&] { return create(database, context, document); }));
+            };
+        });
+}
+
+ApiResult<WriteQueue::Work> preparePatch(const WriteContext &context, const HttpRequest &request)
+{
+    return checkContentType(request, {"application/merge-patch+json", "application/json"})
+        .and_then([&] { return parseObject(request.body); })
+        .map([&](const QJsonObject &body) -> WriteQueue::Work {
+            return [context, request, body](Database &database) {
+                return answerOf(patch(database, context, request, body));
+            };
+        });
+}
+
+ApiResult<WriteQueue::Work> prepareDelete(const WriteContext &context, const HttpRequest &request)
+{
+    return [context, request](Database &database) {
+        return answerOf(remove(database, context, request));
+    };
+}
+
+} // namespace salesbench

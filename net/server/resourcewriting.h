@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/surroundings.h"
+#include "net/server/apierror.h"
+#include "net/server/servedresource.h"
+#include "net/server/serveruser.h"
+#include "net/server/writequeue.h"
+
+namespace salesbench {
+
+/// Who writes what, by which rules.
+struct WriteContext {
+    const ServedResource &resource;
+    QString id; ///< empty for POST
+    ServerUser user;
+    QString ownerRole;
+    Surroundings surroundings;
+};
+
+// Each looks at the request at once, on the calling thread, and returns what remains to be done inside the
+// transaction.
+
+/// POST: 201 with Location and ETag; 400, 403, 409 (the id is taken), 415, 422 (the Idempotency-Key came with
+/// another body).
+ApiResult<WriteQueue::Work> prepareCreate(const WriteContext &context, const HttpRequest &request);
+
+/// PATCH with a merge patch: 200 and the whole document; 400, 403, 404, 409 (an illegal move), 412, 415.
+ApiResult<WriteQueue::Work> preparePatch(const WriteContext &context, const HttpRequest &request);
+
+/// DELETE: 204; 403, 404, 412.
+ApiResult<WriteQueue::Work> prepareDelete(const WriteContext &context, const HttpRequest &request);
+
+} // namespace salesbench

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/server/servedresource.h"
+
+using namespace Qt::StringLiterals;
+
+namespace salesbench {
+
+const QVector<ServedResource> &servedResources()
+{
+    static const QVector<ServedResource> all{
+        {.type = resourceType(ResourceKind::SalesLead),
+         .ignored = {"statusChangeDate"_L1},
+         .items = {},
+         .compute = nullptr,
+         .versioned = false},
+        {.type = resourceType(ResourceKind::SalesOpportunity),
+         .ignored = {"statusChangeDate"_L1},
+         .items = ServedItems{"salesOpportunityItem"_L1, "salesOpportunityItemStatus"_L1,
+                              opportunityLifecycle(), false},
+         .compute = nullptr,
+         .versioned = false},
+        {.type = resourceType(ResourceKind::Quote),
+         .ignored = {"quoteDate"_L1, "quoteTotalPrice"_L1},
+         .items = ServedItems{"quoteItem"_L1, "state"_L1, quoteItemLifecycle(), true},
+         .compute = nullptr,
+         .versioned = true},
+    };
+    return all;
+}
+
+const ServedResource &servedResource(ResourceKind kind)
+{
+    return servedResources().at(static_cast<qsizetype>(kind));
+}
+
+} // namespace salesbench

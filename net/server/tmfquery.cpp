@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/server/tmfquery.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace salesbench {
+
+namespace {
+
+using Operator = TmfCondition::Operator;
+
+struct Parameter {
+    QString name;
+    Operator op = Operator::Equal;
+    QString value;
+};
+
+struct Sign {
+    QLatin1StringView text;
+    Operator op;
+};
+
+// Longer signs first: ">=" is not ">" and a value that begins with "=".
+constexpr std::array Signs{Sign{">="_L1, Operator::GreaterOrEqual},
+                           Sign{"<="_L1, Operator::LessOrEqual},
+                           Sign{"=="_L1, Operator::Equal},
+                           Sign{">"_L1, Operator::Greater},
+                           Sign{"<"_L1, Operator::Less},
+                           Sign{"="_L1, Operator::Equal}};
+
+constexpr std::array Suffixes{Sign{".gt"_L1, Operator::Greater}, Sign{".gte"_L1, Operator::GreaterOrEqual},
+                              Sign{".lt"_L1, Operator::Less}, Sign{".lte"_L1, Operator::LessOrEqual},
+                              Sign{".eq"_L1, Operator::Equal}};
+
+QString decoded(QByteArray text)
+{
+    return QString::fromUtf8(QByteArray::fromPercentEncoding(text.replace('+', ' ')));
+}
+
+Parameter toParameter(const QString &text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        for (const Sign &sign : Signs) {
+            if (QStringView(text).sliced(i).startsWith(sign.text))
+                return {text.left(i), sign.op, text.mid(i + sign.text.size())};
+        }
+    }
+    return {text, Operator::Equal, {}};
+}
+
+QVector<Parameter> parameters(QByteArray query)
+{
+    QVector<Parameter> result;
+    const QByteArrayList pairs = query.replace(';', '&').split('&');
+    for (const QByteArray &pair : pairs) {
+        if (!pair.isEmpty())
+            result.append(toParameter(decoded(pair)));
+    }
+    return result;
+}
+
+QString unquoted(const QString &text)
+{
+    if (text.size() >= 2 && text.startsWith(u'"') && text.endsWith(u'"'))
+        return text.sliced(1, text.size() - 2);
+    return text;
+}
+
+/// At the commas that stand outside of double quotes; the quotes go.
+QStringList alternatives(const QString &text)
+{
+    QStringList result;
+    bool quoted = false;
+    qsizetype begin = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) == u'"')
+            quoted = !quoted;
+        if (text.at(i) == u',' && !quoted) {
+            result.append(unquoted(text.sliced(begin, i - begin)));
+            begin = i + 1;
+        }
+    }
+    result.append(unquoted(text.sliced(begin)));
+    return result;
+}
+
+QStringList names(const QString &text)
+{
+    QStringList result;
+    for (const QString &name : text.split(u',')) {
+        if (!name.trimmed().isEmpty())
+            result.append(name.trimmed());
+    }
+    return result;
+}
+
+ApiResult<qint64> wholeNumber(const Parameter &parameter)
+{
+    bool ok = false;
+    const qint64 number = unquoted(parameter.value).toLongLong(&ok);
+    if (ok && number >= 0)
+        return number;
+    return refused(
+        400, u"This query cannot be read"_s,
+        u"%1 must be a whole number from 0 up, not \"%2\"."_s.arg(parameter.name, parameter.value));
+}
+
+ApiResult<QVector<TmfSortKey>> sortKeys(const Parameter &parameter)
+{
+    QVector<TmfSortKey> keys;
+    for (QString name : names(unquoted(parameter.value))) {
+        const bool descending = name.startsWith(u'-');
+        if (descending || name.startsWith(u'+'))
+            name.remove(0, 1);
+        const QStringList path = name.split(u'.');
+        if (path.contains(QString()))
+            return refused(400, u"This query cannot be read"_s,
+                           u"sort names no attribute in \"%1\"."_s.arg(parameter.value));
+        keys.append({path, descending});
+    }
+    return keys;
+}
+
+QStringList fieldNames(const QString &value)
+{
+    const QStringList result = names(unquoted(value));
+    return result == QStringList{u"none"_s} ? QStringList() : result;
+}
+
+TmfCondition toCondition(const Parameter &parameter)
+{
+    QString name = parameter.name;
+    Operator op = parameter.op;
+    for (const Sign &suffix : Suffixes) {
+        if (op == Operator::Equal && name.size() > suffix.text.size() && name.endsWith(suffix.text)) {
+            op = suffix.op;
+            name.chop(suffix.text.size());
+            break;
+        }
+    }
+    return {name.split(u'.'), op, alternatives(parameter.value)};
+}
+
+/// A name repeated for equality is OR; repeated bounds add up.
+void add(const TmfCondition &condition, QVector<TmfCondition> &conditions)
+{
+    for (TmfCondition &known : conditions) {
+        if (known.path == condition.path && known.op == Operator::Equal && condition.op == Operator::Equal) {
+            known.anyOf += condition.anyOf;
+            return;
+        }
+    }
+    conditions.append(condition);
+}
+
+ApiResult<void> take(const Parameter &parameter, TmfQuery &query)
+{
+    if (parameter.name == "offset"_L1)
+        return wholeNumber(parameter).map([&](qint64 number) { query.offset = number; });
+    if (parameter.name == "limit"_L1)
+        return wholeNumber(parameter).map(
+            [&](qint64 number) { query.limit = std::min(number, TmfQuery::MaximumLimit); });
+    if (parameter.name == "sort"_L1)
+        return sortKeys(parameter).map([&](const QVector<TmfSortKey> &keys) { query.sort += keys; });
+    if (parameter.name == "fields"_L1)
+        query.fields = query.fields.value_or(QStringList()) + fieldNames(parameter.value);
+    else
+        add(toCondition(parameter), query.conditions);
+    return {};
+}
+
+} // namespace
+
+ApiResult<TmfQuery> TmfQuery::parse(const QByteArray &text)
+{
+    TmfQuery query;
+    for (const Parameter &parameter : parameters(text)) {
+        if (const ApiResult<void> taken = take(parameter, query); !taken)
+            return tl::unexpected(taken.error());
+    }
+    return query;
+}
+
+} // namespace salesbench
