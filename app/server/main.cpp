@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/commandline.h"
+#include "net/server/demofill.h"
+#include "net/server/embeddedserver.h"
+
+#include <QCoreApplication>
+
+#include <csignal>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace salesbench;
+
+namespace {
+
+enum Exit { Done = 0, Failed = 1, BadUse = 2 };
+
+/// For the signals that end the program: none but the main thread hears them, when it waits.
+sigset_t endingSignals()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    return signals;
+}
+
+Exit complain(const Problem &problem)
+{
+    std::fprintf(stderr, "salesbench-server: %s\n", qPrintable(problem.sentence));
+    if (!problem.detail.isEmpty())
+        std::fprintf(stderr, "(%s)\n", qPrintable(problem.detail));
+    return problem.kind == Problem::Kind::BadInput ? BadUse : Failed;
+}
+
+Result<void> fill(const ServerCommand &command)
+{
+    if (!command.demo)
+        return {};
+    DemoData::Options demo = DemoData::Options::forLeads(command.leads, Surroundings::real().now());
+    demo.seed = command.seed;
+    const auto progress = [](qint64 done, qint64 total) {
+        if (total > 50'000)
+            std::fprintf(stderr, "%s\n", qPrintable(u"%1 of %2 documents written"_s.arg(done).arg(total)));
+    };
+    return fillWithDemo(command.database, demo, progress).map([](bool) {});
+}
+
+Result<QVector<ServerUser>> users(const ServerCommand &command)
+{
+    return command.noAuth ? Result<QVector<ServerUser>>(QVector<ServerUser>()) : readUsers(command.users);
+}
+
+Result<std::unique_ptr<EmbeddedServer>> start(const ServerCommand &command)
+{
+    return users(command).and_then([&](const QVector<ServerUser> &known) {
+        return fill(command).and_then([&] {
+            return EmbeddedServer::start({.database = command.database,
+                                          .listen = command.listen,
+                                          .users = known,
+                                          .noAuth = command.noAuth});
+        });
+    });
+}
+
+Exit serve(const ServerCommand &command, const sigset_t &signals)
+{
+    const Result<std::unique_ptr<EmbeddedServer>> server = start(command);
+    if (!server)
+        return complain(server.error());
+    std::printf("listening on %s\n", qPrintable((*server)->origin()));
+    std::fflush(stdout);
+    int received = 0;
+    sigwait(&signals, &received);
+    return Done;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const sigset_t signals = endingSignals();
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr); // before any thread is there to inherit otherwise
+    std::signal(SIGPIPE, SIG_IGN);
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"salesbench-server"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(SALESBENCH_VERSION));
+    const Result<ServerCommand> command = readServerCommand(QCoreApplication::arguments());
+    if (!command)
+        return complain(command.error());
+    if (command->print.isEmpty())
+        return serve(*command, signals);
+    std::printf("%s\n", qPrintable(command->print));
+    return Done;
+}
