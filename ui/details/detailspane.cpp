@@ -5,6 +5,7 @@
 #include "models/domain/conversion.h"
 #include "models/domain/move.h"
 #include "models/domain/parts.h"
+#include "models/domain/whendone.h"
 #include "models/domain/words.h"
 #include "ui/details/documentpath.h"
 #include "ui/details/fieldeditor.h"
@@ -12,9 +13,9 @@
 #include "ui/details/fieldtext.h"
 #include "ui/details/pathbar.h"
 #include "ui/details/section.h"
+#include "ui/details/suggestions.h"
 #include "ui/widgets/theme.h"
 
-#include <QFutureWatcher>
 #include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
@@ -62,19 +63,6 @@ Edit updateOf(const Record &record, const QJsonObject &patch)
     return {.op = Edit::Op::Update, .kind = record.kind, .id = record.localId, .content = patch};
 }
 
-QString inPlaceStyle(const Theme &theme)
-{
-    return u"QLineEdit[inPlace=true],QComboBox[inPlace=true],QPlainTextEdit[inPlace=true]{border:1px solid transparent;"
-           "border-radius:4px;background:transparent;color:%1;padding:2px 4px;min-height:18px}"
-           "QLineEdit[inPlace=true]:hover,QComboBox[inPlace=true]:hover,QPlainTextEdit[inPlace=true]:hover"
-           "{border-color:%2}"
-           "QLineEdit[inPlace=true]:focus,QComboBox[inPlace=true]:focus,QPlainTextEdit[inPlace=true]:focus"
-           "{border-color:%3;background:%4}"
-           "QLineEdit[inPlace=true]:read-only{color:%5}"
-           "QComboBox[inPlace=true]::drop-down{border:none;width:14px}"_s.arg(
-               theme.text.name(), theme.line.name(), theme.focus.name(), theme.base.name(), theme.text2.name());
-}
-
 } // namespace
 
 DetailsPane::DetailsPane(Context &context, ResourceKind kind, QWidget *parent)
@@ -85,13 +73,20 @@ DetailsPane::DetailsPane(Context &context, ResourceKind kind, QWidget *parent)
     setAccessibleName(tr("Details"));
     setMinimumWidth(metrics::DetailsPaneMin);
     build();
-    setStyleSheet(inPlaceStyle(Theme::of(palette())));
     connect(&context.queries, &WorkspaceQueries::changed, this,
             [this](ResourceKind changed, const QVector<RowId> &rows) {
                 if (changed == m_kind && (rows.isEmpty() || rows.contains(m_record.row)))
                     reload();
             });
     show(QString());
+}
+
+DetailsPane::~DetailsPane()
+{
+    for (FieldList *list : std::as_const(m_lists)) {
+        list->leave(); // what was typed last is kept
+        list->disconnect(this); // the focus leaves when the input goes, and by then nobody is here to listen
+    }
 }
 
 void DetailsPane::build()
@@ -227,15 +222,15 @@ void DetailsPane::reload()
     if (m_wanted.isEmpty())
         return;
     const QString id = m_wanted;
-    m_context.queries.record(m_kind, id).then(this, [this, id](const Result<Record> &answer) {
+    whenDone(m_context.queries.record(m_kind, id), this, [this, id](const Result<Record> &answer) {
         if (id == m_wanted)
             take(answer);
     });
-    m_context.queries.history(m_kind, id, HistoryLimit)
-        .then(this, [this, id](const Result<QVector<AuditEntry>> &answer) {
-            if (id == m_wanted && answer)
-                showHistory(*answer);
-        });
+    whenDone(m_context.queries.history(m_kind, id, HistoryLimit), this,
+             [this, id](const Result<QVector<AuditEntry>> &answer) {
+                 if (id == m_wanted && answer)
+                     showHistory(*answer);
+             });
 }
 
 void DetailsPane::take(const Result<Record> &answer)
@@ -342,13 +337,7 @@ void DetailsPane::edit(FieldEditor *editor, const QJsonValue &value, const QStri
 
 void DetailsPane::suggest(FieldEditor *editor)
 {
-    m_context.queries.values(m_kind, *editor->field().suggestions, 200)
-        .then(editor, [editor](const Result<QVector<FieldValue>> &answer) {
-            QStringList names;
-            for (const FieldValue &value : answer.value_or(QVector<FieldValue>()))
-                names.append(value.value);
-            editor->setSuggestions(names);
-        });
+    offerSuggestions(m_context.queries, m_kind, editor);
 }
 
 Result<Change> DetailsPane::moved(State to, const QString &reason) const
@@ -399,14 +388,14 @@ void DetailsPane::addNote()
 
 void DetailsPane::record(const Change &change, std::function<void(const Problem &)> failed)
 {
-    m_context.edits.record(change)
-        .then(this, [this, failed = std::move(failed), id = m_record.localId](const Result<void> &done) {
-            if (!done && id == m_record.localId)
-                failed(done.error());
-            else if (!done)
-                m_context.dialogs.tell(this, tr("The change was not kept"), done.error().sentence);
-            reload();
-        });
+    whenDone(m_context.edits.record(change), this,
+             [this, failed = std::move(failed), id = m_record.localId](const Result<void> &done) {
+                 if (!done && id == m_record.localId)
+                     failed(done.error());
+                 else if (!done)
+                     m_context.dialogs.tell(this, tr("The change was not kept"), done.error().sentence);
+                 reload();
+             });
 }
 
 void DetailsPane::pressMain()

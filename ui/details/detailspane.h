@@ -29,6 +29,7 @@ class DetailsPane : public QWidget {
 
 public:
     DetailsPane(Context &context, ResourceKind kind, QWidget *parent = nullptr);
+    ~DetailsPane() override;
 
     using QWidget::show;
     /// By local or server id; an empty id empties the pane. What is being typed is kept for the record before.

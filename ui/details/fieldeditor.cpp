@@ -4,7 +4,6 @@
 
 #include "models/domain/words.h"
 #include "ui/details/fieldtext.h"
-#include "ui/widgets/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -15,6 +14,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QStringListModel>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -27,8 +27,8 @@ FieldEditor::FieldEditor(const AttributeField &field, QWidget *parent)
     m_input = makeInput();
     m_input->setObjectName(QLatin1StringView(field.path));
     m_input->setAccessibleName(fieldLabel(field));
-    m_input->setProperty("inPlace", true);
     m_input->installEventFilter(this);
+    setInPlace(true);
     setFocusProxy(m_input);
     build();
 }
@@ -67,13 +67,9 @@ QWidget *FieldEditor::makeInput()
 
 void FieldEditor::build()
 {
-    m_dot = new QLabel(u"●"_s, this);
-    m_dot->setObjectName(u"unsentDot"_s);
-    QPalette colors = m_dot->palette();
-    colors.setColor(QPalette::WindowText, Theme::of(palette()).sync);
-    m_dot->setPalette(colors);
-    m_dot->setAccessibleName(tr("%1 is not yet on the server").arg(fieldLabel(m_field)));
-    m_dot->hide();
+    m_mark = new QLabel(this);
+    m_mark->setObjectName(u"mark"_s);
+    m_mark->hide();
     m_error = new QLabel(this);
     m_error->setObjectName(u"fieldError"_s);
     m_error->setProperty("look", u"error"_s);
@@ -82,7 +78,7 @@ void FieldEditor::build()
     auto *row = new QHBoxLayout;
     row->setSpacing(4);
     row->addWidget(m_input, 1);
-    row->addWidget(m_dot);
+    row->addWidget(m_mark);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(2);
@@ -157,17 +153,36 @@ void FieldEditor::setSuggestions(const QStringList &values)
     edit->setCompleter(completer);
 }
 
-void FieldEditor::setUnsent(bool unsent, const QString &hint)
+void FieldEditor::setInPlace(bool inPlace)
 {
-    m_dot->setVisible(unsent);
-    m_dot->setToolTip(hint);
+    m_input->setProperty("inPlace", inPlace);
+}
+
+void FieldEditor::setPlaceholder(const QString &text)
+{
+    if (auto *edit = qobject_cast<QLineEdit *>(m_input))
+        edit->setPlaceholderText(text);
+    else if (auto *edit = qobject_cast<QPlainTextEdit *>(m_input))
+        edit->setPlaceholderText(text);
+}
+
+void FieldEditor::setMark(Mark mark, const QString &hint)
+{
+    m_mark->setVisible(mark != Mark::None);
+    m_mark->setText(mark == Mark::Refused ? u"!"_s : u"●"_s);
+    m_mark->setProperty("look", mark == Mark::Refused ? u"refused"_s : u"unsent"_s);
+    m_mark->style()->polish(m_mark);
+    m_mark->setToolTip(hint);
+    m_mark->setAccessibleName(mark == Mark::Refused ? tr("%1 was refused by the server").arg(fieldLabel(m_field))
+                                                    : tr("%1 is not yet on the server").arg(fieldLabel(m_field)));
 }
 
 void FieldEditor::setError(const QString &sentence)
 {
     m_error->setText(sentence);
     m_error->setVisible(!sentence.isEmpty());
-    m_input->setProperty("invalid", !sentence.isEmpty());
+    m_input->setProperty("look", sentence.isEmpty() ? QString() : u"error"_s);
+    m_input->style()->polish(m_input);
     m_input->setAccessibleDescription(sentence);
 }
 
@@ -181,24 +196,24 @@ void FieldEditor::refuse(const QString &typed, const QString &sentence)
     setError(sentence);
 }
 
-void FieldEditor::commit()
+bool FieldEditor::commit()
 {
-    if (isTyping())
-        take(text());
+    return !isTyping() || take(text());
 }
 
-void FieldEditor::take(const QString &text)
+bool FieldEditor::take(const QString &text)
 {
     const Result<QJsonValue> value = fieldValue(m_field, text, m_value);
     if (!value) {
         setError(value.error().sentence);
-        return;
+        return false;
     }
     const bool changed = *value != m_value && !(value->isUndefined() && fieldText(m_field, m_value).isEmpty());
     m_value = *value;
     revert();
     if (changed)
         Q_EMIT committed(*value, text);
+    return true;
 }
 
 bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
@@ -211,7 +226,7 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
         && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason) // the completer's list
         commit();
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape
-        && isTyping()) {
+        && m_input->property("inPlace").toBool() && isTyping()) {
         revert();
         return true;
     }

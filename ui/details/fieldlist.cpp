@@ -43,13 +43,19 @@ FieldList::FieldList(ResourceKind kind, AttributeSection section, QWidget *paren
 
 void FieldList::setRecord(const Record &record)
 {
-    const QString hint = record.edited.isValid()
+    const bool refused = record.sync == SyncState::Refused;
+    const QString hint = refused ? tr("Refused by the server: %1").arg(record.reason)
+        : record.edited.isValid()
         ? tr("Changed %1, not yet sent").arg(QLocale().toString(record.edited.toLocalTime(), u"HH:mm"_s))
         : tr("Not yet sent");
     for (FieldEditor *editor : std::as_const(m_editors)) {
         const QString path = QLatin1StringView(editor->field().path);
         editor->setValue(valueAt(record.local, path));
-        editor->setUnsent(record.unsent.contains(path.section(u'.', 0, 0)), hint);
+        const bool unsent = record.unsent.contains(path.section(u'.', 0, 0));
+        editor->setMark(!unsent ? FieldEditor::Mark::None
+                            : refused ? FieldEditor::Mark::Refused
+                                      : FieldEditor::Mark::Unsent,
+                        hint);
     }
 }
 

@@ -33,6 +33,7 @@ QHash<QString, QColor> tokens(const Theme &theme)
             {u"sel"_s, theme.sel},
             {u"hover"_s, theme.hover},
             {u"focus"_s, theme.focus},
+            {u"sync"_s, theme.sync},
             {u"rejected"_s, theme.pill(State::Rejected).fg},
             {u"rejectedFill"_s, theme.pill(State::Rejected).fill},
             {u"pending"_s, theme.pill(State::Pending).fg},

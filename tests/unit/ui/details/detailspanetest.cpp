@@ -81,6 +81,8 @@ private Q_SLOTS:
         QTRY_COMPARE(find<QLabel>("title")->text(), u"SD-WAN for 14 depots"_s);
     }
 
+    void cleanup() { pane.reset(); }
+
     void shouldSayWhatToDoWhenEmpty()
     {
         pane->show(QString());
