@@ -4,9 +4,9 @@
 
 #include "models/domain/words.h"
 #include "ui/details/fieldtext.h"
+#include "ui/widgets/combobox.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QCompleter>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -43,7 +43,7 @@ QWidget *FieldEditor::makeInput()
         return edit;
     }
     case EditorKind::Choice: {
-        auto *box = new QComboBox(this);
+        auto *box = new ComboBox(this);
         box->addItem(tr("–"), QString());
         for (const QString &choice : fieldChoices(m_field))
             box->addItem(choiceText(choice), choice);

@@ -12,6 +12,8 @@
 #include <QPainterPath>
 #include <QPushButton>
 
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace salesbench {
@@ -71,14 +73,25 @@ void PathView::paintEvent(QPaintEvent *)
         paintPart(painter, i, all);
 }
 
+std::pair<double, double> PathView::edges(const QFontMetrics &metrics, const QVector<State> &parts, int index) const
+{
+    QVector<double> texts;
+    for (State state : parts)
+        texts.append(metrics.horizontalAdvance(stateWord(m_kind, state)));
+    const double needed = std::accumulate(texts.begin(), texts.end(), 0.0);
+    const qsizetype count = parts.size();
+    const double spare = (width() - 1.0 + (Arrow - Gap) * double(count - 1) - needed) / double(count);
+    const double before = std::accumulate(texts.begin(), texts.begin() + index, 0.0) + spare * index;
+    const double left = before - (Arrow - Gap) * index + 0.5;
+    return {left, left + texts[index] + spare};
+}
+
 void PathView::paintPart(QPainter &painter, int index, const QVector<State> &parts) const
 {
     const Theme &theme = Theme::of(palette());
     const int count = int(parts.size());
     const int current = m_state ? int(parts.indexOf(*m_state)) : -1;
-    const double step = (width() - 1.0 + Arrow - Gap) / count;
-    const double left = index * step + 0.5;
-    const double right = index == count - 1 ? width() - 0.5 : left + step - Gap;
+    const auto [left, right] = edges(painter.fontMetrics(), parts, index);
     const double notch = index == 0 ? 0 : Arrow;
     const double tip = index == count - 1 ? 0 : Arrow;
     const double top = 0.5;
@@ -162,6 +175,7 @@ void PathBar::rebuildButtons(std::optional<State> state)
     for (State to : moves) {
         auto *button = new QPushButton(moveWord(m_kind, {*state, to}), this);
         button->setObjectName(u"move-"_s + toText(to));
+        button->setProperty("compact", true);
         button->setProperty("look", needsReason(to) ? u"danger"_s : isMainMove({*state, to}) ? u"primary"_s : QString());
         connect(button, &QPushButton::clicked, this, [this, to] { request(to); });
         m_buttons->addWidget(button, isMainMove({*state, to}) ? 1 : 0);

@@ -29,6 +29,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// Left and right end of a part: each has the room of its text, and what is left over is shared.
+    std::pair<double, double> edges(const QFontMetrics &metrics, const QVector<State> &parts, int index) const;
     void paintPart(QPainter &painter, int index, const QVector<State> &parts) const;
 
     ResourceKind m_kind;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/details/section.h"
 
+#include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -21,6 +22,7 @@ Section::Section(const QString &title, QWidget *content, QWidget *parent)
 {
     m_title->setText(title);
     m_title->setFont(uiFont(12, QFont::DemiBold));
+    m_title->setProperty("look", u"section"_s);
     m_title->setCheckable(true);
     m_title->setAutoRaise(true);
     m_title->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -31,9 +33,13 @@ Section::Section(const QString &title, QWidget *content, QWidget *parent)
     m_head->addWidget(m_title);
     m_head->addStretch();
     m_head->addWidget(m_remark);
+    auto *line = new QFrame(this);
+    line->setProperty("look", u"hairline"_s);
+    line->setFixedHeight(1);
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 8, 0, 8);
+    all->setContentsMargins(0, 0, 0, 8);
     all->setSpacing(4);
+    all->addWidget(line);
     all->addLayout(m_head);
     all->addWidget(content);
     connect(m_title, &QToolButton::toggled, this, &Section::setOpen);
@@ -53,7 +59,7 @@ void Section::addAction(QWidget *button)
 void Section::setOpen(bool open)
 {
     m_title->setChecked(open);
-    m_title->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    m_title->setIcon(icon(open ? u"chevron-down"_s : u"chevron-right"_s));
     m_title->setAccessibleDescription(open ? tr("Open") : tr("Folded"));
     m_content->setVisible(open);
 }

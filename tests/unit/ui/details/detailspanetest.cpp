@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeworkspace.h"
+#include "tests/support/pictures.h"
 #include "tests/support/testcase.h"
 #include "ui/details/detailspane.h"
 #include "ui/details/fieldeditor.h"
-#include "ui/widgets/stylesheet.h"
-#include "ui/widgets/theme.h"
 
 #include <QtWidgets>
 
@@ -54,9 +53,7 @@ private:
 private Q_SLOTS:
     void init()
     {
-        qApp->setStyleSheet(styleSheet(Theme::light()));
-        qApp->setPalette(Theme::light().palette());
-        qApp->setFont(uiFont());
+        wear(Theme::light());
         workspace = std::make_unique<FakeWorkspace>();
         status = std::make_unique<WorkspaceStatus>();
         dialogs = std::make_unique<SilentDialogs>();
@@ -236,15 +233,10 @@ private Q_SLOTS:
 
     void shouldPaint()
     {
-        const QString directory = qEnvironmentVariable("SALESBENCH_PICTURES");
         type(find<QLineEdit>("nextStep"), u"Demo Tue 10:00"_s);
         find<QLineEdit>("name")->setFocus();
         QTRY_COMPARE(workspace->changes().size(), 1);
-        QTest::qWait(0);
-        const QPixmap picture = pane->grab();
-        QVERIFY(!picture.isNull());
-        if (!directory.isEmpty())
-            picture.save(directory + u"/details.png");
+        paintInBothThemes(pane.get(), u"details"_s);
     }
 };
 
