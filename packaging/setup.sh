@@ -1,8 +1,9 @@
 # SPDX-FileCopyrightText: The Salesbench authors
 # SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
 # Sourced by demo.sh and test.sh: goes to the project's folder, installs what is missing, builds a preset.
 
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit
 
 packages=(
     g++ cmake ninja-build ccache git
@@ -27,7 +28,10 @@ install_missing() {
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
+# build_preset PRESET [--target NAME …]
 build_preset() {
-    [ -f "build/$1/build.ninja" ] || cmake --preset "$1"
-    cmake --build --preset "$1"
+    local preset="$1"
+    shift
+    [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset"
+    cmake --build --preset "$preset" "$@"
 }

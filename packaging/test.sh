@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what is missing, builds the release preset and runs all tests without a display.
 set -euo pipefail
+# shellcheck source=packaging/setup.sh
 source "$(dirname "$0")/setup.sh"
 install_missing
 build_preset release
