@@ -11,6 +11,8 @@
 #include "ui/details/fieldeditor.h"
 #include "ui/details/fieldlist.h"
 #include "ui/details/fieldtext.h"
+#include "ui/details/linelist.h"
+#include "ui/details/notesbox.h"
 #include "ui/details/pathbar.h"
 #include "ui/details/section.h"
 #include "ui/details/suggestions.h"
@@ -18,8 +20,6 @@
 
 #include <QLabel>
 #include <QLocale>
-#include <QPlainTextEdit>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -39,14 +39,6 @@ QLabel *label(const QString &look, QWidget *parent)
     result->setWordWrap(true);
     result->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return result;
-}
-
-void clear(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
 }
 
 QString historyLine(const AuditEntry &entry)
@@ -155,39 +147,18 @@ QWidget *DetailsPane::buildBody()
         connectFields(list);
         m_lists.append(list);
     }
-    auto *history = new QWidget(body);
-    m_history = new QVBoxLayout(history);
-    m_history->setContentsMargins(0, 0, 0, 0);
+    m_history = new LineList(body);
+    m_notes = new NotesBox(body);
+    connect(m_notes, &NotesBox::written, this, &DetailsPane::addNote);
     m_facts = new Section(tr("Key facts"), m_lists[0], body);
     all->addWidget(m_facts);
-    all->addWidget(new Section(tr("Notes"), buildNotes(), body));
+    all->addWidget(new Section(tr("Notes"), m_notes, body));
     all->addWidget(new Section(tr("Parties and references"), m_lists[1], body));
     auto *attributes = new Section(tr("All attributes"), m_lists[2], body);
     all->addWidget(attributes);
-    all->addWidget(new Section(tr("History"), history, body));
+    all->addWidget(new Section(tr("History"), m_history, body));
     all->addStretch();
     return body;
-}
-
-QWidget *DetailsPane::buildNotes()
-{
-    auto *content = new QWidget(this);
-    m_note = new QPlainTextEdit(content);
-    m_note->setObjectName(u"newNote"_s);
-    m_note->setAccessibleName(tr("New note"));
-    m_note->setPlaceholderText(tr("Write a note"));
-    m_note->setTabChangesFocus(true);
-    m_note->setFixedHeight(52);
-    auto *add = new QPushButton(tr("Add note"), content);
-    add->setObjectName(u"addNote"_s);
-    connect(add, &QPushButton::clicked, this, &DetailsPane::addNote);
-    m_notes = new QVBoxLayout;
-    auto *all = new QVBoxLayout(content);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->addLayout(m_notes);
-    all->addWidget(m_note);
-    all->addWidget(add, 0, Qt::AlignRight);
-    return content;
 }
 
 void DetailsPane::connectFields(FieldList *list)
@@ -201,8 +172,8 @@ void DetailsPane::show(const QString &id)
     if (id != m_wanted) {
         for (FieldList *list : std::as_const(m_lists))
             list->leave();
-        m_drafts.insert(m_wanted, m_note->toPlainText());
-        m_note->setPlainText(m_drafts.take(id));
+        m_drafts.insert(m_wanted, m_notes->draft());
+        m_notes->setDraft(m_drafts.take(id));
         m_path->clearReason();
     }
     m_wanted = id;
@@ -268,7 +239,7 @@ void DetailsPane::showRecord()
         list->setRecord(m_record);
     m_problem->hide();
     showBanner();
-    showNotes();
+    m_notes->setNotes(m_record.local.value("note"_L1).toArray());
 }
 
 void DetailsPane::showBanner()
@@ -289,37 +260,16 @@ void DetailsPane::showBanner()
         m_banner->setText(tr("The deletion waits to be sent."));
 }
 
-void DetailsPane::showNotes()
-{
-    clear(m_notes);
-    const QJsonArray notes = m_record.local.value("note"_L1).toArray();
-    for (qsizetype i = notes.size() - 1; i >= 0; --i) {
-        const Note note(notes.at(i).toObject());
-        auto *head = label(u"muted"_s, this);
-        head->setText(u"%1 · %2"_s.arg(note.author().isEmpty() ? tr("Unknown") : note.author(), dateText(note.date())));
-        auto *text = label(u"note"_s, this);
-        text->setTextFormat(Qt::PlainText);
-        text->setText(note.text());
-        m_notes->addWidget(head);
-        m_notes->addWidget(text);
-    }
-}
-
 void DetailsPane::showHistory(const QVector<AuditEntry> &entries)
 {
-    clear(m_history);
+    m_history->clear();
     for (const AuditEntry &entry : entries) {
-        auto *line = label(u"secondary"_s, this);
-        line->setTextFormat(Qt::PlainText);
-        line->setText(u"%1  %2"_s.arg(QLocale().toString(entry.when.toLocalTime(), u"d MMM HH:mm"_s), historyLine(entry)));
+        const QString when = QLocale().toString(entry.when.toLocalTime(), u"d MMM HH:mm"_s);
+        QLabel *line = m_history->add(u"secondary"_s, u"%1  %2"_s.arg(when, historyLine(entry)));
         line->setToolTip(entry.fromServer ? tr("From the server") : entry.who);
-        m_history->addWidget(line);
     }
-    if (entries.isEmpty()) {
-        auto *none = label(u"muted"_s, this);
-        none->setText(tr("Nothing has been changed yet."));
-        m_history->addWidget(none);
-    }
+    if (entries.isEmpty())
+        m_history->add(u"muted"_s, tr("Nothing has been changed yet."));
 }
 
 void DetailsPane::edit(FieldEditor *editor, const QJsonValue &value, const QString &typed)
@@ -364,13 +314,8 @@ void DetailsPane::move(State to, const QString &reason)
     m_path->clearReason();
 }
 
-void DetailsPane::addNote()
+void DetailsPane::addNote(const QString &text)
 {
-    const QString text = m_note->toPlainText().trimmed();
-    if (text.isEmpty()) {
-        m_note->setFocus();
-        return;
-    }
     Note note;
     note.setId(m_context.surroundings.newId());
     note.setAuthor(m_context.session.user.name);
@@ -378,9 +323,8 @@ void DetailsPane::addNote()
     note.setText(text);
     QJsonArray notes = m_record.local.value("note"_L1).toArray();
     notes.append(note.json());
-    m_note->clear();
     record({tr("Add a note"), {updateOf(m_record, {{u"note"_s, notes}})}}, [this, text](const Problem &problem) {
-        m_note->setPlainText(text);
+        m_notes->setDraft(text);
         m_problem->setText(problem.sentence);
         m_problem->show();
     });
@@ -405,7 +349,7 @@ void DetailsPane::pressMain()
 
 void DetailsPane::focusNote()
 {
-    m_note->setFocus();
+    m_notes->focusDraft();
 }
 
 } // namespace salesbench

@@ -11,14 +11,14 @@
 #include <functional>
 
 class QLabel;
-class QPlainTextEdit;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace salesbench {
 
 class FieldEditor;
 class FieldList;
+class LineList;
+class NotesBox;
 class PathBar;
 class Section;
 
@@ -47,19 +47,17 @@ private:
     void build();
     QWidget *buildHead();
     QWidget *buildBody();
-    QWidget *buildNotes();
     void connectFields(FieldList *list);
     void reload();
     void take(const Result<Record> &answer);
     void showRecord();
     void showBanner();
-    void showNotes();
     void showHistory(const QVector<AuditEntry> &entries);
     void edit(FieldEditor *editor, const QJsonValue &value, const QString &typed);
     void suggest(FieldEditor *editor);
     Result<Change> moved(State to, const QString &reason) const;
     void move(State to, const QString &reason);
-    void addNote();
+    void addNote(const QString &text);
     void record(const Change &change, std::function<void(const Problem &)> failed);
 
     Context &m_context;
@@ -76,10 +74,9 @@ private:
     PathBar *m_path = nullptr;
     Section *m_facts = nullptr;
     QVector<FieldList *> m_lists;
-    QVBoxLayout *m_notes = nullptr;
-    QPlainTextEdit *m_note = nullptr;
+    NotesBox *m_notes = nullptr;
     QHash<QString, QString> m_drafts; ///< notes begun on other records, by their id
-    QVBoxLayout *m_history = nullptr;
+    LineList *m_history = nullptr;
 };
 
 } // namespace salesbench
