@@ -2,9 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/server/servedresource.h"
 
+#include "models/domain/quotetotals.h"
+
 using namespace Qt::StringLiterals;
 
 namespace salesbench {
+
+namespace {
+
+/// Amounts that cannot be added exactly give no totals rather than wrong ones.
+void computeTotals(QJsonObject &document)
+{
+    Quote quote(document);
+    const Result<QuoteTotals> totals = quoteTotals(quote.quoteItem());
+    quote.setQuoteTotalPrice(totals ? toQuoteTotalPrice(*totals) : QVector<QuotePrice>());
+    document = quote.json();
+}
+
+} // namespace
 
 const QVector<ServedResource> &servedResources()
 {
@@ -23,7 +38,7 @@ const QVector<ServedResource> &servedResources()
         {.type = resourceType(ResourceKind::Quote),
          .ignored = {"quoteDate"_L1, "quoteTotalPrice"_L1},
          .items = ServedItems{"quoteItem"_L1, "state"_L1, quoteItemLifecycle(), true},
-         .compute = nullptr,
+         .compute = computeTotals,
          .versioned = true},
     };
     return all;
