@@ -135,6 +135,8 @@ void Face::setList(QLatin1StringView name, const QVector<T> &values)
 
 } // namespace salesbench
 
+// clang-format off
+
 /// Declares the reader and the writer of one attribute under its TMF name.
 #define TMF_ATTRIBUTE(Type, name, setName)                                                                   \
     Type name() const { return get<Type>(QLatin1StringView(#name)); }                                        \
@@ -161,3 +163,5 @@ void Face::setList(QLatin1StringView name, const QVector<T> &values)
 #define TMF_REFERRING                                                                                        \
     QString atReferredType() const { return get<QString>(QLatin1StringView("@referredType")); }              \
     void setAtReferredType(const QString &value) { set<QString>(QLatin1StringView("@referredType"), value); }
+
+// clang-format on
