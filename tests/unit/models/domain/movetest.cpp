@@ -2,26 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/move.h"
 
+#include "tests/support/fixedsurroundings.h"
 #include "tests/support/parse.h"
 #include "tests/support/testcase.h"
 
 #include <QJsonArray>
-#include <QTimeZone>
 
 using namespace salesbench;
 using namespace Qt::StringLiterals;
+using salesbench::testing::fixedSurroundings;
 using salesbench::testing::parse;
 
 namespace {
 
-const Surroundings Fixed{.now =
-                             [] {
-                                 return QDateTime({2026, 11, 24}, {9, 30}, QTimeZone::utc());
-                             },
-                         .newId =
-                             [] {
-                                 return u"new-id"_s;
-                             }};
+const Surroundings Fixed = fixedSurroundings();
 
 Record recordOf(ResourceKind kind, const QString &state)
 {
