@@ -5,6 +5,7 @@
 set -euo pipefail
 # shellcheck source=packaging/setup.sh
 source "$(dirname "$0")/setup.sh"
+packages+=(desktop-file-utils appstream)
 install_missing
 build_preset release
 ctest --preset release
