@@ -15,7 +15,10 @@ public:
         asked.append(title + u": " + text);
         return yes;
     }
-    void tell(QWidget *, const QString &title, const QString &text) override { told.append(title + u": " + text); }
+    void tell(QWidget *, const QString &title, const QString &text) override
+    {
+        told.append(title + u": " + text);
+    }
 
     bool yes = true;
     QStringList asked;
@@ -27,12 +30,12 @@ struct FakeDesk {
     FakeWorkspace workspace;
     WorkspaceStatus status;
     FakeDialogs dialogs;
-    Session session{
-        {QStringLiteral("p1"), QStringLiteral("Mara Lindqvist"), Role::Representative, QStringLiteral("Sales representative")},
-        {{QStringLiteral("p1"), QStringLiteral("Mara Lindqvist"), Role::Representative, {}},
-         {QStringLiteral("p2"), QStringLiteral("Anil Deshmukh"), Role::Representative, {}},
-         {QStringLiteral("p3"), QStringLiteral("Tom Baker"), Role::Representative, {}}},
-        DefaultOwnerRole};
+    Session session{{QStringLiteral("p1"), QStringLiteral("Mara Lindqvist"), Role::Representative,
+                     QStringLiteral("Sales representative")},
+                    {{QStringLiteral("p1"), QStringLiteral("Mara Lindqvist"), Role::Representative, {}},
+                     {QStringLiteral("p2"), QStringLiteral("Anil Deshmukh"), Role::Representative, {}},
+                     {QStringLiteral("p3"), QStringLiteral("Tom Baker"), Role::Representative, {}}},
+                    DefaultOwnerRole};
 
     Context context()
     {

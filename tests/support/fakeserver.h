@@ -30,8 +30,8 @@ struct FakeAnswer {
     int status = 200;
     QByteArray body;
     QList<QByteArray> headers; ///< whole lines: "ETag: \"1\""
-    bool hangUp = false;       ///< reads the request and closes the connection
-    bool silent = false;       ///< never answers
+    bool hangUp = false; ///< reads the request and closes the connection
+    bool silent = false; ///< never answers
     int delayMs = 0;
 };
 
@@ -58,7 +58,8 @@ public:
     void forget() { m_requests.clear(); }
     int count(const QByteArray &verb) const
     {
-        return int(std::count_if(m_requests.begin(), m_requests.end(), [&](const FakeRequest &r) { return r.verb == verb; }));
+        return int(std::count_if(m_requests.begin(), m_requests.end(),
+                                 [&](const FakeRequest &r) { return r.verb == verb; }));
     }
 
 private:
@@ -104,8 +105,8 @@ private:
             socket->disconnectFromHost();
             return;
         }
-        QByteArray text = "HTTP/1.1 " + QByteArray::number(answer.status) + " Said\r\nContent-Length: "
-            + QByteArray::number(answer.body.size()) + "\r\n";
+        QByteArray text = "HTTP/1.1 " + QByteArray::number(answer.status)
+            + " Said\r\nContent-Length: " + QByteArray::number(answer.body.size()) + "\r\n";
         for (const QByteArray &line : answer.headers)
             text += line + "\r\n";
         text += "\r\n" + answer.body;

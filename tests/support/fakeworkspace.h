@@ -13,8 +13,8 @@
 
 namespace salesbench::testing {
 
-/// A workspace in memory: deterministic, and able to answer late or to fail. The same promises as the store's:
-/// every answer comes from the event loop, after the call has returned.
+/// A workspace in memory: deterministic, and able to answer late or to fail. The same promises as the
+/// store's: every answer comes from the event loop, after the call has returned.
 class FakeWorkspace {
 public:
     FakeWorkspace();
@@ -26,7 +26,8 @@ public:
     /// 2026-10-07 12:00 UTC, and ids "id-1", "id-2", …
     Surroundings surroundings();
 
-    /// Puts a document in as if it had come from the server, unless @p sync says otherwise. Returns the local id.
+    /// Puts a document in as if it had come from the server, unless @p sync says otherwise. Returns the local
+    /// id.
     QString add(ResourceKind kind, QJsonObject document, SyncState sync = SyncState::Synced);
 
     /// Leads that differ in every column, the same ones at every call.

@@ -55,6 +55,8 @@ QFuture<Result<void>> FakeWorkspace::Edits::record(Change change)
 QFuture<Result<void>> FakeWorkspace::Edits::undo()
 {
     return m_state.later<void>([this]() -> Result<void> {
+        if (m_state.editProblem)
+            return tl::make_unexpected(*m_state.editProblem);
         if (m_state.undoable.empty())
             return refused(Problem::Kind::NotAllowed, u"There is nothing to undo."_s);
         const State::Step step = m_state.undoable.back();
@@ -70,6 +72,8 @@ QFuture<Result<void>> FakeWorkspace::Edits::undo()
 QFuture<Result<void>> FakeWorkspace::Edits::redo()
 {
     return m_state.later<void>([this]() -> Result<void> {
+        if (m_state.editProblem)
+            return tl::make_unexpected(*m_state.editProblem);
         if (m_state.redoable.empty())
             return refused(Problem::Kind::NotAllowed, u"There is nothing to redo."_s);
         const State::Step step = m_state.redoable.back();
@@ -132,10 +136,11 @@ Result<void> FakeWorkspace::Edits::update(Record &record, const QJsonObject &pat
 {
     const QJsonObject after = mergePatch(record.local, patch);
     if (!isLegal(record, after))
-        return refused(Problem::Kind::NotAllowed, u"This status cannot follow the one that the document has."_s);
+        return refused(Problem::Kind::NotAllowed,
+                       u"This status cannot follow the one that the document has."_s);
     for (const QString &attribute : changedAttributes(record.local, after)) {
-        m_state.history[record.row].append(
-            {editTime, u"Mara Lindqvist"_s, title, attribute, record.local.value(attribute), after.value(attribute), false});
+        m_state.history[record.row].append({editTime, u"Mara Lindqvist"_s, title, attribute,
+                                            record.local.value(attribute), after.value(attribute), false});
     }
     record.local = after;
     record.unsent = changedAttributes(record.base, after);

@@ -39,8 +39,7 @@ struct FakeWorkspace::State {
     static ListRow toRow(const Record &record);
 
     /// Answers from the event loop with what @p answer says then.
-    template<typename T>
-    QFuture<Result<T>> later(std::function<Result<T>()> answer)
+    template <typename T> QFuture<Result<T>> later(std::function<Result<T>()> answer)
     {
         auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
@@ -55,8 +54,7 @@ struct FakeWorkspace::State {
         return future;
     }
 
-    template<typename T>
-    QFuture<Result<T>> ask(const QString &name, std::function<Result<T>()> answer)
+    template <typename T> QFuture<Result<T>> ask(const QString &name, std::function<Result<T>()> answer)
     {
         ++asked[name];
         return later<T>([this, answer = std::move(answer)]() -> Result<T> {

@@ -17,5 +17,5 @@ bool registerTest(const char *className, std::function<std::unique_ptr<QObject>(
 /// Put once behind a test class. The program runs every class, or the one whose name in lower case is the
 /// first argument; the arguments behind it are QTest's own.
 #define SALESBENCH_TEST(Class)                                                                               \
-    [[maybe_unused]] static const bool registered##Class                                                     \
-        = salesbench::testing::registerTest(#Class, [] { return std::make_unique<Class>(); });
+    [[maybe_unused]] static const bool registered##Class =                                                   \
+        salesbench::testing::registerTest(#Class, [] { return std::make_unique<Class>(); });

@@ -4,6 +4,7 @@
 
 #include "models/domain/problem.h"
 #include "models/domain/resource.h"
+#include "models/domain/session.h"
 
 #include <QList>
 #include <QWidget>
@@ -41,6 +42,9 @@ public:
 
     /// Shows the document with the local or server id @p id; the first document where it is empty.
     virtual void openRecord(const QString &id) { Q_UNUSED(id) }
+
+    /// Shows the documents of @p person.
+    virtual void showOwnedBy(const Person &person) { Q_UNUSED(person) }
 
     /// What F6 goes through, in order. Empty: the page itself takes the focus.
     virtual QList<QWidget *> parts() const { return {}; }

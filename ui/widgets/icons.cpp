@@ -68,6 +68,10 @@ QColor inkColor(IconInk ink, const Theme &theme)
         return theme.accent;
     case IconInk::OnAccent:
         return theme.onAccent;
+    case IconInk::Good:
+        return theme.pill(State::Accepted).fg;
+    case IconInk::Warning:
+        return theme.pill(State::Pending).fg;
     case IconInk::Danger:
         return theme.pill(State::Rejected).fg;
     case IconInk::Secondary:

@@ -23,10 +23,9 @@ QFont pillFont()
     return uiFont(12, QFont::Medium);
 }
 
-QString word(const char *text)
-{
-    return QCoreApplication::translate("SyncState", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SyncState)
+};
 
 } // namespace
 
@@ -34,17 +33,17 @@ Pill syncPill(SyncState state, const Theme &theme)
 {
     switch (state) {
     case SyncState::Waiting:
-        return {word("Waiting"), u"clock"_s, theme.pill(State::Acknowledged)};
+        return {Words::tr("Waiting"), u"clock"_s, theme.pill(State::Acknowledged)};
     case SyncState::Sending:
-        return {word("Sending"), u"send"_s, theme.pill(State::InProgress)};
+        return {Words::tr("Sending"), u"send"_s, theme.pill(State::InProgress)};
     case SyncState::Unknown:
-        return {word("Not confirmed"), u"question"_s, theme.pill(State::Pending)};
+        return {Words::tr("Not confirmed"), u"question"_s, theme.pill(State::Pending)};
     case SyncState::Conflict:
-        return {word("Conflict"), u"warning"_s, theme.pill(State::Pending)};
+        return {Words::tr("Conflict"), u"warning"_s, theme.pill(State::Pending)};
     case SyncState::Refused:
-        return {word("Refused"), u"alert"_s, theme.pill(State::Rejected)};
+        return {Words::tr("Refused"), u"alert"_s, theme.pill(State::Rejected)};
     case SyncState::LocalOnly:
-        return {word("Only here"), u"computer"_s, theme.pill(State::Acknowledged)};
+        return {Words::tr("Only here"), u"computer"_s, theme.pill(State::Acknowledged)};
     case SyncState::Synced:
         break;
     }

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/connection.h"
+#include "tests/support/testcase.h"
+#include "ui/widgets/icons.h"
+
+using namespace salesbench;
+using namespace Qt::StringLiterals;
+
+using Connection = WorkspaceStatus::Connection;
+
+class ConnectionTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void shouldSayTheConnectionInPlainWords_data()
+    {
+        QTest::addColumn<Connection>("connection");
+        QTest::addColumn<int>("pending");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("look");
+        QTest::newRow("local") << Connection::Local << 3 << u"On this computer"_s << u"chip-plain"_s;
+        QTest::newRow("connecting") << Connection::Connecting << 3 << u"Connecting"_s << u"chip-plain"_s;
+        QTest::newRow("online") << Connection::Online << 0 << u"Online"_s << u"chip-good"_s;
+        QTest::newRow("online, 8") << Connection::Online << 8 << u"Online, 8 changes pending"_s
+                                   << u"chip-good"_s;
+        QTest::newRow("offline") << Connection::Offline << 0 << u"Offline"_s << u"chip-warn"_s;
+        QTest::newRow("offline, 1") << Connection::Offline << 1 << u"Offline – 1 change pending"_s
+                                    << u"chip-warn"_s;
+        QTest::newRow("offline, 3") << Connection::Offline << 3 << u"Offline – 3 changes pending"_s
+                                    << u"chip-warn"_s;
+        QTest::newRow("sign in") << Connection::SignIn << 3 << u"Sign in"_s << u"chip-bad"_s;
+        QTest::newRow("unusable") << Connection::Unusable << 3 << u"Not a sales server"_s << u"chip-bad"_s;
+    }
+    void shouldSayTheConnectionInPlainWords()
+    {
+        QFETCH(Connection, connection);
+        QFETCH(int, pending);
+        WorkspaceStatus::Snapshot now;
+        now.connection = connection;
+        now.pending = pending;
+        const ConnectionChip chip = connectionChip(now);
+
+        QTEST(chip.text, "text");
+        QTEST(chip.look, "look");
+        QVERIFY(iconNames().contains(chip.icon));
+        QVERIFY(!chip.tip.isEmpty());
+    }
+
+    void shouldSayWhyItIsOfflineAndWhenTheNextTryIs()
+    {
+        WorkspaceStatus::Snapshot now;
+        now.connection = Connection::Offline;
+        now.problem = Problem{Problem::Kind::Unreachable, u"The server did not answer."_s, {}};
+        now.nextTry = QDateTime(QDate(2026, 10, 7), QTime(14, 33, 5));
+        const QString tip = connectionChip(now).tip;
+
+        QVERIFY(tip.startsWith(u"The server did not answer."));
+        QVERIFY(tip.contains(u"14:33:05"));
+    }
+
+    void shouldCountWhatIsNotOnTheServer()
+    {
+        WorkspaceStatus::Snapshot now;
+        QCOMPARE(pendingText(now), QString());
+        now.pending = 2;
+        QCOMPARE(pendingText(now), u"2 changes pending"_s);
+        now.progress = WorkspaceStatus::Progress{u"Sending"_s, 0, 2};
+        QCOMPARE(pendingText(now), u"2 changes sending"_s);
+        now.pending = 4;
+        now.refused = 1;
+        now.conflicts = 1;
+        QCOMPARE(pendingText(now), u"1 change refused, 1 conflict, 2 changes sending"_s);
+    }
+
+    void shouldSayWhenItWasLastInStep()
+    {
+        WorkspaceStatus::Snapshot now;
+        const QDate today(2026, 10, 7);
+        QCOMPARE(lastSyncText(now, today), QString());
+        now.connection = Connection::Offline;
+        QCOMPARE(lastSyncText(now, today), u"Never synchronised"_s);
+        now.lastSync = QDateTime(today, QTime(14, 32, 8));
+        QCOMPARE(lastSyncText(now, today), u"Last sync 14:32:08"_s);
+        QVERIFY(lastSyncText(now, today.addDays(1)).contains(u"Oct"));
+    }
+
+    void shouldSayHowFarTheSynchronisationIs()
+    {
+        WorkspaceStatus::Snapshot now;
+        QVERIFY(progressText(now).isEmpty());
+        now.progress = WorkspaceStatus::Progress{u"Reading leads"_s, 120, 412};
+        QCOMPARE(progressText(now), u"Reading leads: 120 of 412"_s);
+        now.progress->total = -1;
+        QCOMPARE(progressText(now), u"Reading leads: 120"_s);
+    }
+};
+
+SALESBENCH_TEST(ConnectionTest)
+#include "connectiontest.moc"

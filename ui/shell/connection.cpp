@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/connection.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace salesbench {
+
+namespace {
+
+using Connection = WorkspaceStatus::Connection;
+using Snapshot = WorkspaceStatus::Snapshot;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Connection)
+};
+
+QString counted(int count, const QString &one, const QString &many)
+{
+    return count == 1 ? one : many.arg(QLocale().toString(count));
+}
+
+QString reason(const Snapshot &now, const QString &otherwise)
+{
+    return now.problem ? now.problem->sentence : otherwise;
+}
+
+QString offlineTip(const Snapshot &now)
+{
+    QString text = reason(now, Words::tr("The server does not answer.")) + u' '
+        + Words::tr("Everything stays editable; changes are sent when it answers again.");
+    if (now.nextTry.isValid())
+        text += u' '
+            + Words::tr("Next try at %1.")
+                  .arg(QLocale().toString(now.nextTry.toLocalTime().time(), u"HH:mm:ss"_s));
+    return text;
+}
+
+/// "Online", and what still waits behind @p separator.
+QString withPending(const QString &state, const Snapshot &now, const QString &separator)
+{
+    if (now.pending == 0)
+        return state;
+    return state + separator
+        + counted(now.pending, Words::tr("1 change pending"), Words::tr("%1 changes pending"));
+}
+
+} // namespace
+
+ConnectionChip connectionChip(const Snapshot &now)
+{
+    switch (now.connection) {
+    case Connection::Local:
+        return {Words::tr("On this computer"), u"chip-plain"_s, u"computer"_s,
+                Words::tr("No server is set: everything stays on this computer.")};
+    case Connection::Connecting:
+        return {Words::tr("Connecting"), u"chip-plain"_s, u"sync"_s,
+                Words::tr("Asking %1 for an answer.").arg(now.server)};
+    case Connection::Online:
+        return {withPending(Words::tr("Online"), now, u", "_s), u"chip-good"_s, u"cloud"_s,
+                Words::tr("Connected with %1.").arg(now.server)};
+    case Connection::Offline:
+        return {withPending(Words::tr("Offline"), now, u" – "_s), u"chip-warn"_s, u"cloud-off"_s,
+                offlineTip(now)};
+    case Connection::SignIn:
+        return {
+            Words::tr("Sign in"), u"chip-bad"_s, u"key"_s,
+            reason(now, Words::tr("The server wants a new token. Everything stays editable until then."))};
+    case Connection::Unusable:
+        return {Words::tr("Not a sales server"), u"chip-bad"_s, u"warning"_s,
+                reason(now, Words::tr("What answered is no TMF699 server. Check the address."))};
+    }
+    return {};
+}
+
+QString pendingText(const Snapshot &now)
+{
+    QStringList parts;
+    if (now.refused > 0)
+        parts.append(counted(now.refused, Words::tr("1 change refused"), Words::tr("%1 changes refused")));
+    if (now.conflicts > 0)
+        parts.append(counted(now.conflicts, Words::tr("1 conflict"), Words::tr("%1 conflicts")));
+    const int rest = now.pending - now.refused - now.conflicts;
+    if (rest > 0 && now.progress)
+        parts.append(counted(rest, Words::tr("1 change sending"), Words::tr("%1 changes sending")));
+    else if (rest > 0)
+        parts.append(counted(rest, Words::tr("1 change pending"), Words::tr("%1 changes pending")));
+    return parts.join(u", "_s);
+}
+
+QString lastSyncText(const Snapshot &now, const QDate &today)
+{
+    if (now.connection == Connection::Local)
+        return {};
+    if (!now.lastSync.isValid())
+        return Words::tr("Never synchronised");
+    const QDateTime local = now.lastSync.toLocalTime();
+    const QString time = QLocale().toString(local.time(), u"HH:mm:ss"_s);
+    if (local.date() == today)
+        return Words::tr("Last sync %1").arg(time);
+    return Words::tr("Last sync %1, %2").arg(QLocale().toString(local.date(), QLocale::ShortFormat), time);
+}
+
+QString progressText(const Snapshot &now)
+{
+    if (!now.progress)
+        return {};
+    const QLocale locale;
+    if (now.progress->total < 0)
+        return Words::tr("%1: %2").arg(now.progress->what, locale.toString(now.progress->done));
+    return Words::tr("%1: %2 of %3")
+        .arg(now.progress->what, locale.toString(now.progress->done), locale.toString(now.progress->total));
+}
+
+} // namespace salesbench

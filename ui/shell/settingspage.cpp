@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/settingspage.h"
+
+#include "ui/shell/appearance.h"
+#include "ui/shell/connection.h"
+#include "ui/shell/userbutton.h"
+
+#include <QButtonGroup>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace salesbench {
+
+namespace {
+
+constexpr int Widest = 640;
+
+QLabel *label(const QString &text, const QString &look, QWidget *parent)
+{
+    auto *result = new QLabel(text, parent);
+    result->setProperty("look", look);
+    result->setWordWrap(true);
+    return result;
+}
+
+/// A titled block with room for its content.
+QVBoxLayout *makeBlock(QWidget *block, const QString &title)
+{
+    auto *column = new QVBoxLayout(block);
+    column->setContentsMargins(0, 0, 0, 16);
+    column->setSpacing(8);
+    column->addWidget(label(title, u"title"_s, block));
+    return column;
+}
+
+QFormLayout *makeFacts()
+{
+    auto *facts = new QFormLayout;
+    facts->setLabelAlignment(Qt::AlignLeft);
+    facts->setHorizontalSpacing(24);
+    facts->setVerticalSpacing(6);
+    return facts;
+}
+
+} // namespace
+
+SettingsPage::SettingsPage(Context &context, Appearance &appearance, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_appearance(appearance)
+{
+    auto *content = new QWidget(this);
+    content->setMaximumWidth(Widest);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(8);
+    column->addWidget(buildLook());
+    column->addWidget(buildWorkspace());
+    column->addWidget(buildSignIn());
+    column->addStretch();
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(scroll);
+    connect(&m_appearance, &Appearance::changed, this, &SettingsPage::showChoice);
+    connect(&m_context.status, &WorkspaceStatus::changed, this, &SettingsPage::showStatus);
+    showChoice();
+    showStatus();
+}
+
+QWidget *SettingsPage::buildLook()
+{
+    auto *block = new QWidget(this);
+    QVBoxLayout *column = makeBlock(block, tr("Look"));
+    m_look = new QButtonGroup(this);
+    const QVector<QPair<Appearance::Choice, QString>> choices{
+        {Appearance::Choice::System, tr("Follow the desktop")},
+        {Appearance::Choice::Light, tr("Light")},
+        {Appearance::Choice::Dark, tr("Dark")}};
+    for (const auto &[choice, text] : choices) {
+        auto *button = new QRadioButton(text, block);
+        button->setAccessibleName(tr("Look: %1").arg(text));
+        m_look->addButton(button, int(choice));
+        column->addWidget(button);
+    }
+    connect(m_look, &QButtonGroup::idClicked, this,
+            [this](int id) { m_appearance.setChoice(Appearance::Choice(id)); });
+    return block;
+}
+
+QWidget *SettingsPage::buildWorkspace()
+{
+    auto *block = new QWidget(this);
+    QVBoxLayout *column = makeBlock(block, tr("Workspace"));
+    const Session &session = m_context.session;
+    m_server = label({}, {}, block);
+    m_connection = label({}, {}, block);
+    m_connection->setObjectName(u"settingsConnection"_s);
+    m_lastSync = label({}, {}, block);
+    QFormLayout *facts = makeFacts();
+    const auto fact = [&](const QString &name, QWidget *value) {
+        facts->addRow(label(name, u"muted"_s, block), value);
+    };
+    fact(tr("You are"), label(tr("%1, %2").arg(session.user.name, roleText(session.user)), {}, block));
+    fact(tr("Server"), m_server);
+    fact(tr("Connection"), m_connection);
+    fact(tr("Synchronised"), m_lastSync);
+    fact(tr("Owner's role"), label(session.ownerRole, {}, block));
+    column->addLayout(facts);
+    column->addWidget(label(tr("A document belongs to the related party that has the owner's role in it."),
+                            u"secondary"_s, block));
+    auto *change = new QPushButton(tr("Switch Workspace…"), block);
+    change->setAccessibleName(tr("Switch workspace"));
+    column->addWidget(change, 0, Qt::AlignLeft);
+    connect(change, &QPushButton::clicked, this, &SettingsPage::switchWorkspacePressed);
+    return block;
+}
+
+QWidget *SettingsPage::buildSignIn()
+{
+    m_signIn = new QWidget(this);
+    QVBoxLayout *column = makeBlock(m_signIn, tr("Sign in"));
+    m_token = new QLineEdit(m_signIn);
+    m_token->setObjectName(u"token"_s);
+    m_token->setEchoMode(QLineEdit::Password);
+    m_token->setPlaceholderText(tr("Token from your server's administrator"));
+    m_token->setAccessibleName(tr("Token"));
+    m_send = new QPushButton(tr("Sign in"), m_signIn);
+    m_send->setProperty("look", u"primary"_s);
+    m_send->setAccessibleName(tr("Sign in with this token"));
+    m_send->setEnabled(false);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_token, 1);
+    row->addWidget(m_send);
+    column->addLayout(row);
+    connect(m_token, &QLineEdit::textChanged, this,
+            [this] { m_send->setEnabled(!m_token->text().trimmed().isEmpty()); });
+    connect(m_token, &QLineEdit::returnPressed, this, &SettingsPage::sendToken);
+    connect(m_send, &QPushButton::clicked, this, &SettingsPage::sendToken);
+    return m_signIn;
+}
+
+void SettingsPage::sendToken()
+{
+    const QString token = m_token->text().trimmed();
+    if (token.isEmpty())
+        return;
+    m_token->clear();
+    Q_EMIT tokenEntered(token);
+}
+
+void SettingsPage::showStatus()
+{
+    const WorkspaceStatus::Snapshot &now = m_context.status.now();
+    const bool local = now.connection == WorkspaceStatus::Connection::Local;
+    const ConnectionChip chip = connectionChip(now);
+    m_server->setText(local ? tr("None") : now.server);
+    m_connection->setText(chip.text + u". "_s + chip.tip);
+    m_lastSync->setText(local ? tr("Never")
+                              : lastSyncText(now, m_context.surroundings.now().toLocalTime().date()));
+    m_signIn->setVisible(!local);
+}
+
+void SettingsPage::showChoice()
+{
+    m_look->button(int(m_appearance.choice()))->setChecked(true);
+}
+
+} // namespace salesbench

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/page.h"
+#include "ui/widgets/context.h"
+
+class QButtonGroup;
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace salesbench {
+
+class Appearance;
+
+/// What a user may set: the look, the sign-in; and what holds for this workspace.
+class SettingsPage : public Page {
+    Q_OBJECT
+
+public:
+    SettingsPage(Context &context, Appearance &appearance, QWidget *parent = nullptr);
+
+    QString title() const override { return tr("Settings"); }
+    QString iconName() const override { return QStringLiteral("settings"); }
+
+Q_SIGNALS:
+    void tokenEntered(const QString &token);
+    void switchWorkspacePressed();
+
+private:
+    QWidget *buildLook();
+    QWidget *buildWorkspace();
+    QWidget *buildSignIn();
+    void showStatus();
+    void showChoice();
+    void sendToken();
+
+    Context &m_context;
+    Appearance &m_appearance;
+    QButtonGroup *m_look = nullptr;
+    QLabel *m_server = nullptr;
+    QLabel *m_connection = nullptr;
+    QLabel *m_lastSync = nullptr;
+    QWidget *m_signIn = nullptr;
+    QLineEdit *m_token = nullptr;
+    QPushButton *m_send = nullptr;
+};
+
+} // namespace salesbench

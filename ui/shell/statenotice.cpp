@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/statenotice.h"
+
+#include <QCoreApplication>
+
+namespace salesbench {
+
+namespace {
+
+using Connection = WorkspaceStatus::Connection;
+using Tone = NoticeBar::Tone;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(StateNotice)
+};
+
+/// The problem's own sentence first: it knows the cause.
+QString sentence(const WorkspaceStatus::Snapshot &now, const QString &rest)
+{
+    return now.problem ? now.problem->sentence + QLatin1Char(' ') + rest : rest;
+}
+
+} // namespace
+
+StateNotice stateNotice(const WorkspaceStatus::Snapshot &now)
+{
+    switch (now.connection) {
+    case Connection::SignIn:
+        return {
+            Tone::Warning,
+            sentence(now, Words::tr("Give a new token to go on; until then everything stays editable here.")),
+            Words::tr("Sign in")};
+    case Connection::Unusable:
+        return {Tone::Problem, sentence(now, Words::tr("Nothing was sent or read.")), Words::tr("Try again")};
+    case Connection::Offline:
+        if (now.lastSync.isValid())
+            return {};
+        return {Tone::Warning,
+                sentence(now, Words::tr("Nothing was read from the server yet, so the lists may be empty.")),
+                Words::tr("Try again")};
+    case Connection::Online:
+        if (!now.problem || now.problem->kind == Problem::Kind::Cancelled)
+            return {};
+        return {Tone::Problem, now.problem->sentence, Words::tr("Try again")};
+    case Connection::Local:
+    case Connection::Connecting:
+        break;
+    }
+    return {};
+}
+
+} // namespace salesbench

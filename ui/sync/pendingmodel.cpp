@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sync/pendingmodel.h"
+
+#include "ui/widgets/pill.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace salesbench {
+
+namespace {
+
+/// What needs the user stands first.
+int urgency(SyncState state)
+{
+    switch (state) {
+    case SyncState::Conflict:
+        return 0;
+    case SyncState::Refused:
+        return 1;
+    case SyncState::Unknown:
+        return 2;
+    case SyncState::Sending:
+        return 3;
+    default:
+        return 4;
+    }
+}
+
+QString madeText(const QDateTime &when, const QDate &today)
+{
+    const QDateTime local = when.toLocalTime();
+    if (!local.isValid())
+        return u"–"_s;
+    if (local.date() == today)
+        return QLocale().toString(local.time(), u"HH:mm"_s);
+    return QLocale().toString(local.date(), u"d MMM"_s);
+}
+
+/// The server's words, or what the change waits for.
+QString answerText(const PendingChange &change)
+{
+    if (!change.reason.isEmpty())
+        return change.reason;
+    switch (change.state) {
+    case SyncState::Waiting:
+        return PendingModel::tr("Waits to be sent");
+    case SyncState::Sending:
+        return PendingModel::tr("On its way");
+    case SyncState::Unknown:
+        return PendingModel::tr("Sent, but no answer came: it is checked at the next synchronisation");
+    case SyncState::Conflict:
+        return PendingModel::tr("Also changed on the server");
+    case SyncState::Refused:
+        return PendingModel::tr("The server said no");
+    default:
+        return {};
+    }
+}
+
+QString titleText(const PendingChange &change)
+{
+    if (!change.title.isEmpty())
+        return change.title;
+    switch (change.op) {
+    case Edit::Op::Create:
+        return PendingModel::tr("Created");
+    case Edit::Op::Update:
+        return PendingModel::tr("Changed");
+    case Edit::Op::Delete:
+        return PendingModel::tr("Deleted");
+    }
+    return {};
+}
+
+} // namespace
+
+QString kindWord(ResourceKind kind)
+{
+    switch (kind) {
+    case ResourceKind::SalesLead:
+        return PendingModel::tr("Lead");
+    case ResourceKind::SalesOpportunity:
+        return PendingModel::tr("Opportunity");
+    case ResourceKind::Quote:
+        return PendingModel::tr("Quote");
+    }
+    return {};
+}
+
+PendingModel::PendingModel(Surroundings surroundings, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_surroundings(std::move(surroundings))
+{
+}
+
+void PendingModel::setChanges(const QVector<PendingChange> &changes)
+{
+    beginResetModel();
+    m_changes = changes;
+    std::ranges::stable_sort(m_changes, {},
+                             [](const PendingChange &change) { return urgency(change.state); });
+    endResetModel();
+}
+
+int PendingModel::count(SyncState state) const
+{
+    return int(std::ranges::count(m_changes, state, &PendingChange::state));
+}
+
+int PendingModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_changes.size());
+}
+
+int PendingModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(Column::Count);
+}
+
+QString PendingModel::text(const PendingChange &change, Column column) const
+{
+    switch (column) {
+    case Column::State:
+        return syncPill(change.state, Theme::light()).text;
+    case Column::Kind:
+        return kindWord(change.kind);
+    case Column::Record:
+        return change.name.isEmpty() ? tr("Without a name") : change.name;
+    case Column::Change:
+        return titleText(change);
+    case Column::Made:
+        return madeText(change.when, m_surroundings.now().toLocalTime().date());
+    case Column::Attempts:
+        return change.attempts > 0 ? QLocale().toString(change.attempts) : u"–"_s;
+    case Column::Answer:
+        return answerText(change);
+    case Column::Count:
+        break;
+    }
+    return {};
+}
+
+QVariant PendingModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const PendingChange &change = m_changes.at(index.row());
+    const auto column = Column(index.column());
+    const bool figure = column == Column::Made || column == Column::Attempts;
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return text(change, column);
+    case Qt::TextAlignmentRole:
+        return QVariant(Qt::AlignVCenter | (figure ? Qt::AlignRight : Qt::AlignLeft));
+    case StateRole:
+        return int(change.state);
+    default:
+        return {};
+    }
+}
+
+QVariant PendingModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= int(Column::Count))
+        return {};
+    if (role == Qt::TextAlignmentRole) {
+        const bool figure = section == int(Column::Made) || section == int(Column::Attempts);
+        return QVariant(Qt::AlignVCenter | (figure ? Qt::AlignRight : Qt::AlignLeft));
+    }
+    if (role != Qt::DisplayRole)
+        return {};
+    static const char *const names[] = {
+        QT_TR_NOOP("State"), QT_TR_NOOP("Type"),  QT_TR_NOOP("Record"),         QT_TR_NOOP("Change"),
+        QT_TR_NOOP("Made"),  QT_TR_NOOP("Tries"), QT_TR_NOOP("Server's answer")};
+    return tr(names[section]);
+}
+
+} // namespace salesbench
