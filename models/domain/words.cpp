@@ -84,6 +84,27 @@ QString choiceText(const QString &value)
     return value;
 }
 
+QString syncSentence(SyncState sync)
+{
+    switch (sync) {
+    case SyncState::Synced:
+        return {};
+    case SyncState::Waiting:
+        return word("Changed here, not yet sent");
+    case SyncState::Sending:
+        return word("Being sent to the server");
+    case SyncState::Unknown:
+        return word("Sent, but the server has not answered");
+    case SyncState::Conflict:
+        return word("Changed here and on the server: compare and decide");
+    case SyncState::Refused:
+        return word("The server refused the change");
+    case SyncState::LocalOnly:
+        return word("Kept on this computer only");
+    }
+    return {};
+}
+
 QString amountText(double value, const QString &currency)
 {
     const bool whole = value == std::trunc(value);

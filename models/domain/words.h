@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/resource.h"
+#include "models/domain/listquery.h"
 
 #include <QDateTime>
 #include <QString>
@@ -16,6 +16,9 @@ QString moveWord(ResourceKind kind, Move move);
 
 /// The word for a value of a choice: "hot" is shown as "Hot"; what is unknown is shown as it is.
 QString choiceText(const QString &value);
+
+/// What keeps a document from being the server's; empty when nothing does.
+QString syncSentence(SyncState sync);
 
 /// "184,000 EUR" in the user's number format; digits after the point only where they say something.
 QString moneyText(double value, const QString &currency);
