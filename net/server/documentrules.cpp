@@ -16,19 +16,7 @@ QString text(const QDateTime &time)
     return time.toUTC().toString(Qt::ISODateWithMs);
 }
 
-QJsonValue withoutNulls(const QJsonValue &value);
-
-QJsonObject withoutNulls(const QJsonObject &object)
-{
-    QJsonObject result;
-    for (auto it = object.begin(); it != object.end(); ++it) {
-        if (!it.value().isNull())
-            result.insert(it.key(), withoutNulls(it.value()));
-    }
-    return result;
-}
-
-QJsonValue withoutNulls(const QJsonValue &value)
+QJsonValue withoutNullsInside(const QJsonValue &value)
 {
     if (value.isObject())
         return withoutNulls(value.toObject());
@@ -37,7 +25,7 @@ QJsonValue withoutNulls(const QJsonValue &value)
     QJsonArray result;
     const QJsonArray array = value.toArray();
     for (const QJsonValue &element : array)
-        result.append(withoutNulls(element));
+        result.append(withoutNullsInside(element));
     return result;
 }
 
@@ -144,11 +132,28 @@ ApiResult<void> moveState(const ServedResource &resource, const QJsonObject &bef
 
 } // namespace
 
+QJsonObject withoutNulls(const QJsonObject &object)
+{
+    QJsonObject result;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (!it.value().isNull())
+            result.insert(it.key(), withoutNullsInside(it.value()));
+    }
+    return result;
+}
+
+QJsonObject withServersOwn(const ServedResource &resource, const QJsonObject &before, QJsonObject wanted)
+{
+    for (QLatin1StringView attribute : resource.ignored)
+        keep(before, attribute, wanted);
+    return wanted;
+}
+
 QJsonObject newDocument(const ServedResource &resource, const QJsonObject &body, const QString &newId,
                         const QDateTime &now)
 {
     const ResourceType &type = resource.type;
-    QJsonObject document = withoutNulls(body);
+    QJsonObject document = body;
     for (QLatin1StringView attribute : resource.ignored)
         document.remove(attribute);
     const QString id = document.value("id"_L1).toString(newId);
@@ -168,8 +173,6 @@ QJsonObject newDocument(const ServedResource &resource, const QJsonObject &body,
 ApiResult<QJsonObject> changedDocument(const ServedResource &resource, const QJsonObject &before,
                                        QJsonObject wanted, const QDateTime &now)
 {
-    for (QLatin1StringView attribute : resource.ignored)
-        keep(before, attribute, wanted);
     return checkFixed(resource, before, wanted)
         .and_then([&] { return moveState(resource, before, wanted, now); })
         .and_then([&] { return moveItems(resource, before, wanted); })

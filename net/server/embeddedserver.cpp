@@ -73,8 +73,8 @@ public:
     {
         if (http)
             http->stop();
-        service.reset();
         writes.reset();
+        service.reset();
         http.reset();
     }
 

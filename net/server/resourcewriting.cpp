@@ -11,23 +11,12 @@
 #include "net/server/strictjson.h"
 
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace salesbench {
 
 namespace {
-
-ApiResult<void> checkId(const QJsonObject &body)
-{
-    static const QRegularExpression allowed(u"^[A-Za-z0-9._~-]{1,64}$"_s);
-    const QJsonValue id = body.value("id"_L1);
-    if (id.isUndefined() || id.isNull() || (id.isString() && allowed.match(id.toString()).hasMatch()))
-        return {};
-    return refused(400, u"This id cannot be used"_s,
-                   u"id must be 1 to 64 of the letters, digits and the signs . _ ~ - when it is given."_s);
-}
 
 HttpResponse answerOf(const ApiResult<HttpResponse> &result)
 {
@@ -79,9 +68,10 @@ ApiResult<HttpResponse> patch(Database &database, const WriteContext &context, c
     if (!before)
         return tl::unexpected(before.error());
     const QJsonObject old = QJsonDocument::fromJson(before->json).object();
-    const QJsonObject wanted = mergePatch(old, patch);
+    const QJsonObject wanted = withServersOwn(context.resource, old, mergePatch(old, patch));
     return mayPatch(context.user, before->owner, ownerOf(wanted, context.ownerRole))
         .and_then([&] { return checkIfMatch(request, etagOf(before->revision)); })
+        .and_then([&] { return context.description.check(context.resource.type.typeName, wanted); })
         .and_then([&] { return changedDocument(context.resource, old, wanted, context.surroundings.now()); })
         .and_then(
             [&](const QJsonObject &document) { return replace(documents, context, *before, old, document); });
@@ -103,11 +93,12 @@ ApiResult<HttpResponse> remove(Database &database, const WriteContext &context, 
 
 ApiResult<WriteQueue::Work> prepareCreate(const WriteContext &context, const HttpRequest &request)
 {
-    const ApiResult<QJsonObject> body =
-        checkContentType(request, {"application/json"}).and_then([&] { return parseObject(request.body); });
+    const ApiResult<QJsonObject> body = checkContentType(request, {"application/json"})
+                                            .and_then([&] { return parseObject(request.body); })
+                                            .map(withoutNulls);
     if (!body)
         return tl::unexpected(body.error());
-    return checkId(*body)
+    return context.description.check(context.resource.type.typeName + "_Create"_L1, *body)
         .map([&] {
             return newDocument(context.resource, *body, context.surroundings.newId(),
                                context.surroundings.now());

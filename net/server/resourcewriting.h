@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/domain/surroundings.h"
-#include "net/server/apierror.h"
+#include "net/server/apidescription.h"
 #include "net/server/servedresource.h"
 #include "net/server/serveruser.h"
 #include "net/server/writequeue.h"
@@ -13,6 +13,7 @@ namespace salesbench {
 /// Who writes what, by which rules.
 struct WriteContext {
     const ServedResource &resource;
+    const ApiDescription &description;
     QString id; ///< empty for POST
     ServerUser user;
     QString ownerRole;

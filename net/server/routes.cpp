@@ -11,6 +11,8 @@ Route routeOf(const QByteArray &path)
     const QByteArray trimmed = path.endsWith('/') ? path.chopped(1) : path;
     if (trimmed == "/health")
         return {Route::Target::Health, nullptr, {}};
+    if (trimmed == "/openapi.json")
+        return {Route::Target::Description, nullptr, {}};
     for (const ServedResource &resource : servedResources()) {
         const QByteArray list = resource.path().toLatin1();
         if (trimmed == list)
@@ -31,6 +33,7 @@ QByteArrayList methodsOf(Route::Target target)
     case Route::Target::Nothing:
         return {};
     case Route::Target::Health:
+    case Route::Target::Description:
         return {"GET", "HEAD", "OPTIONS"};
     case Route::Target::List:
         return {"GET", "HEAD", "POST", "OPTIONS"};

@@ -10,7 +10,7 @@ namespace salesbench {
 
 /// What a path leads to.
 struct Route {
-    enum class Target { Nothing, Health, List, Document };
+    enum class Target { Nothing, Health, Description, List, Document };
 
     Target target = Target::Nothing;
     const ServedResource *resource = nullptr; ///< for List and Document

@@ -27,19 +27,16 @@ const QVector<ServedResource> &servedResources()
         {.type = resourceType(ResourceKind::SalesLead),
          .ignored = {"statusChangeDate"_L1},
          .items = {},
-         .compute = nullptr,
-         .versioned = false},
+         .compute = nullptr},
         {.type = resourceType(ResourceKind::SalesOpportunity),
          .ignored = {"statusChangeDate"_L1},
          .items = ServedItems{"salesOpportunityItem"_L1, "salesOpportunityItemStatus"_L1,
                               opportunityLifecycle(), false},
-         .compute = nullptr,
-         .versioned = false},
+         .compute = nullptr},
         {.type = resourceType(ResourceKind::Quote),
          .ignored = {"quoteDate"_L1, "quoteTotalPrice"_L1},
          .items = ServedItems{"quoteItem"_L1, "state"_L1, quoteItemLifecycle(), true},
-         .compute = computeTotals,
-         .versioned = true},
+         .compute = computeTotals},
     };
     return all;
 }

@@ -27,7 +27,6 @@ struct ServedResource {
         ignored; ///< attributes that only the server sets; what a client sends there is ignored
     std::optional<ServedItems> items;
     void (*compute)(QJsonObject &document); ///< fills in what the server calculates; may be null
-    bool versioned; ///< a rejected one may have a next version
     QString path() const { return type.basePath + type.name; }
 };
 

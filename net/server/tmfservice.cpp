@@ -62,6 +62,8 @@ void TmfService::handle(const HttpRequest &request, const HttpReply &reply)
         return reply(methodNotAllowed(request, methods));
     if (route.target == Route::Target::Health)
         return reply(healthy());
+    if (route.target == Route::Target::Description)
+        return reply({.status = 200, .headers = {{"Content-Type", JsonType}}, .body = m_description.json()});
     const ApiResult<ServerUser> user = userOf(request);
     if (!user)
         return reply(toResponse(user.error()));
@@ -116,6 +118,7 @@ void TmfService::write(const Route &route, const ServerUser &user, const HttpReq
                        const HttpReply &reply)
 {
     const WriteContext context{.resource = *route.resource,
+                               .description = m_description,
                                .id = route.id,
                                .user = user,
                                .ownerRole = m_options.ownerRole,

@@ -35,6 +35,7 @@ private:
     HttpResponse read(const std::function<ApiResult<HttpResponse>(Database &)> &work);
 
     Options m_options;
+    ApiDescription m_description;
     Readers &m_readers;
     WriteQueue &m_writes;
     QThreadPool m_lists; ///< a long list must not hold up the transport's threads
