@@ -3,25 +3,33 @@
 #include "ui/details/detailspane.h"
 
 #include "models/domain/conversion.h"
+#include "models/domain/merge.h"
 #include "models/domain/move.h"
 #include "models/domain/parts.h"
 #include "models/domain/whendone.h"
 #include "models/domain/words.h"
+#include "ui/details/detailshead.h"
 #include "ui/details/documentpath.h"
 #include "ui/details/fieldeditor.h"
 #include "ui/details/fieldlist.h"
-#include "ui/details/fieldtext.h"
-#include "ui/details/linelist.h"
+#include "ui/details/formdialog.h"
+#include "ui/details/linklist.h"
 #include "ui/details/notesbox.h"
+#include "ui/details/ownerline.h"
+#include "ui/details/partlist.h"
 #include "ui/details/pathbar.h"
 #include "ui/details/section.h"
+#include "ui/details/steprunner.h"
 #include "ui/details/suggestions.h"
+#include "ui/details/timeline.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
 #include <QLabel>
 #include <QLocale>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -31,28 +39,24 @@ namespace salesbench {
 namespace {
 
 constexpr int HistoryLimit = 50;
-
-QLabel *label(const QString &look, QWidget *parent)
-{
-    auto *result = new QLabel(parent);
-    result->setProperty("look", look);
-    result->setWordWrap(true);
-    result->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return result;
-}
-
-QString historyLine(const AuditEntry &entry)
-{
-    if (entry.attribute.isEmpty() || entry.before.isObject() || entry.after.isObject() || entry.after.isArray())
-        return entry.title;
-    const QString before = json::toText(entry.before);
-    const QString after = json::toText(entry.after);
-    return u"%1: %2 → %3"_s.arg(entry.title, before.isEmpty() ? u"–"_s : before, after.isEmpty() ? u"–"_s : after);
-}
+constexpr int Side = 12;
 
 Edit updateOf(const Record &record, const QJsonObject &patch)
 {
     return {.op = Edit::Op::Update, .kind = record.kind, .id = record.localId, .content = patch};
+}
+
+QString emptyText(ResourceKind kind)
+{
+    switch (kind) {
+    case ResourceKind::SalesLead:
+        return DetailsPane::tr("Select a lead to see its details");
+    case ResourceKind::SalesOpportunity:
+        return DetailsPane::tr("Select an opportunity to see its details");
+    case ResourceKind::Quote:
+        return DetailsPane::tr("Select a quote to see its details");
+    }
+    return {};
 }
 
 } // namespace
@@ -61,6 +65,7 @@ DetailsPane::DetailsPane(Context &context, ResourceKind kind, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_kind(kind)
+    , m_steps(new StepRunner(context, this))
 {
     setAccessibleName(tr("Details"));
     setMinimumWidth(metrics::DetailsPaneMin);
@@ -70,6 +75,8 @@ DetailsPane::DetailsPane(Context &context, ResourceKind kind, QWidget *parent)
                 if (changed == m_kind && (rows.isEmpty() || rows.contains(m_record.row)))
                     reload();
             });
+    connect(m_steps, &StepRunner::failed, m_head, &DetailsHead::setProblem);
+    connect(m_steps, &StepRunner::openRequested, this, &DetailsPane::openRequested);
     show(QString());
 }
 
@@ -81,9 +88,13 @@ DetailsPane::~DetailsPane()
     }
 }
 
+// Building ----------------------------------------------------------------------------------------------
+
 void DetailsPane::build()
 {
-    m_empty = label(u"muted"_s, this);
+    m_empty = new QLabel(this);
+    m_empty->setProperty("look", u"muted"_s);
+    m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     auto *full = new QWidget(this);
     auto *column = new QVBoxLayout(full);
@@ -96,8 +107,11 @@ void DetailsPane::build()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(buildBody());
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->widget()->setAutoFillBackground(false);
     column->addWidget(scroll, 1);
     m_pages = new QStackedWidget(this);
+    m_pages->setProperty("look", u"panel"_s);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(full);
     auto *all = new QVBoxLayout(this);
@@ -107,85 +121,100 @@ void DetailsPane::build()
 
 QWidget *DetailsPane::buildHead()
 {
-    auto *head = new QWidget(this);
-    m_banner = label(u"banner"_s, head);
-    m_banner->setObjectName(u"banner"_s);
-    m_problem = label(u"error"_s, head);
-    m_problem->setObjectName(u"problem"_s);
-    m_id = label(u"muted"_s, head);
-    m_id->setWordWrap(false);
-    m_status = new QLabel(head);
-    m_status->setObjectName(u"status"_s);
-    m_name = label(u"title"_s, head);
-    m_name->setObjectName(u"title"_s);
-    m_path = new PathBar(m_kind, head);
-    connect(m_path, &PathBar::moveRequested, this, &DetailsPane::move);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(8);
-    line->addWidget(m_id);
-    line->addWidget(m_status);
-    line->addStretch();
-    auto *all = new QVBoxLayout(head);
-    all->setContentsMargins(12, 10, 12, 8);
-    all->setSpacing(8);
-    all->addWidget(m_banner);
-    all->addLayout(line);
-    all->addWidget(m_name);
-    all->addWidget(m_path);
-    all->addWidget(m_problem);
-    return head;
+    m_head = new DetailsHead(m_kind, this);
+    connect(m_head->path(), &PathBar::moveRequested, this, &DetailsPane::move);
+    connect(m_head->links(), &LinkList::openRequested, this, &DetailsPane::openRequested);
+    connect(m_head->owner(), &OwnerLine::stepRequested, this, [this](RecordStep step) {
+        m_head->setProblem({});
+        m_steps->run(step, m_record);
+    });
+    connect(m_head, &DetailsHead::compareRequested, this, [this] { Q_EMIT compareRequested(m_kind, m_record.localId); });
+    return m_head;
 }
 
 QWidget *DetailsPane::buildBody()
 {
     auto *body = new QWidget(this);
-    auto *all = new QVBoxLayout(body);
-    all->setContentsMargins(12, 0, 12, 12);
-    all->setSpacing(0);
-    for (AttributeSection section : {AttributeSection::KeyFacts, AttributeSection::References, AttributeSection::All}) {
-        auto *list = new FieldList(m_kind, section, body);
-        connectFields(list);
-        m_lists.append(list);
-    }
-    m_history = new LineList(body);
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(Side, 0, Side, Side);
+    column->setSpacing(0);
+    m_facts = new Section(tr("Key facts"), makeFields(AttributeSection::KeyFacts, body), body);
+    column->addWidget(m_facts);
+    addParts(column, body);
     m_notes = new NotesBox(body);
     connect(m_notes, &NotesBox::written, this, &DetailsPane::addNote);
-    m_facts = new Section(tr("Key facts"), m_lists[0], body);
-    all->addWidget(m_facts);
-    all->addWidget(new Section(tr("Notes"), m_notes, body));
-    all->addWidget(new Section(tr("Parties and references"), m_lists[1], body));
-    auto *attributes = new Section(tr("All attributes"), m_lists[2], body);
-    all->addWidget(attributes);
-    all->addWidget(new Section(tr("History"), m_history, body));
-    all->addStretch();
+    column->addWidget(new Section(tr("Notes"), m_notes, body));
+    m_timeline = new Timeline(m_kind, body);
+    column->addWidget(new Section(tr("Timeline"), m_timeline, body));
+    if (FieldList *references = makeFields(AttributeSection::References, body))
+        column->addWidget(new Section(tr("References"), references, body));
+    column->addWidget(new Section(tr("All attributes"), makeFields(AttributeSection::All, body), body));
+    column->addStretch();
     return body;
 }
 
-void DetailsPane::connectFields(FieldList *list)
+FieldList *DetailsPane::makeFields(AttributeSection section, QWidget *parent)
 {
+    auto *list = new FieldList(m_kind, section, parent);
     connect(list, &FieldList::edited, this, &DetailsPane::edit);
-    connect(list, &FieldList::suggestionsWanted, this, &DetailsPane::suggest);
+    connect(list, &FieldList::suggestionsWanted, this,
+            [this](FieldEditor *editor) { offerSuggestions(m_context.queries, m_kind, editor); });
+    if (list->isEmpty()) {
+        delete list;
+        return nullptr;
+    }
+    m_lists.append(list);
+    return list;
 }
+
+void DetailsPane::addParts(QVBoxLayout *column, QWidget *body)
+{
+    for (const PartKind &kind : partKinds(m_kind)) {
+        auto *list = new PartList(m_context, m_kind, kind, body);
+        auto *section = new Section(kind.title, list, body);
+        auto *add = new QToolButton(section);
+        add->setObjectName(u"add-"_s + kind.attribute);
+        add->setIcon(icon(u"plus"_s));
+        add->setToolTip(tr("Add %1").arg(kind.one));
+        add->setAccessibleName(add->toolTip());
+        add->setFocusPolicy(Qt::StrongFocus);
+        connect(add, &QToolButton::clicked, list, &PartList::add);
+        section->addAction(add);
+        connect(list, &PartList::changed, this,
+                [this, attribute = kind.attribute](const QString &title, const QJsonArray &parts, FormDialog *dialog) {
+                    changeParts(title, attribute, parts, dialog);
+                });
+        column->addWidget(section);
+        m_parts.insert(list, section);
+    }
+}
+
+// Showing -----------------------------------------------------------------------------------------------
 
 void DetailsPane::show(const QString &id)
 {
-    if (id != m_wanted) {
-        for (FieldList *list : std::as_const(m_lists))
-            list->leave();
-        m_drafts.insert(m_wanted, m_notes->draft());
-        m_notes->setDraft(m_drafts.take(id));
-        m_path->clearReason();
-    }
+    if (id != m_wanted)
+        leaveRecord(id);
     m_wanted = id;
     if (id.isEmpty()) {
         m_record = {};
-        const QString none[] = {tr("Select a lead to see its details"), tr("Select an opportunity to see its details"),
-                                tr("Select a quote to see its details")};
-        m_empty->setText(none[static_cast<int>(m_kind)]);
+        m_empty->setText(emptyText(m_kind));
         m_pages->setCurrentIndex(0);
         return;
     }
     reload();
+}
+
+void DetailsPane::leaveRecord(const QString &next)
+{
+    for (FieldList *list : std::as_const(m_lists))
+        list->leave();
+    for (auto it = m_parts.keyBegin(); it != m_parts.keyEnd(); ++it)
+        (*it)->leave();
+    m_drafts.insert(m_wanted, m_notes->draft());
+    m_notes->setDraft(m_drafts.take(next));
+    m_head->path()->clearReason();
+    m_head->setProblem({});
 }
 
 void DetailsPane::reload()
@@ -200,7 +229,7 @@ void DetailsPane::reload()
     whenDone(m_context.queries.history(m_kind, id, HistoryLimit), this,
              [this, id](const Result<QVector<AuditEntry>> &answer) {
                  if (id == m_wanted && answer)
-                     showHistory(*answer);
+                     m_timeline->setEntries(*answer, m_context.surroundings.now());
              });
 }
 
@@ -219,75 +248,71 @@ void DetailsPane::take(const Result<Record> &answer)
 
 void DetailsPane::showRecord()
 {
-    const ResourceType &type = resourceType(m_kind);
-    const QString status = m_record.local.value(type.stateAttribute).toString();
-    const auto state = stateFromText(status);
-    const Theme &theme = Theme::of(palette());
-    m_id->setText(json::toText(m_record.local.value("id"_L1)).left(13));
-    m_id->setToolTip(json::toText(m_record.local.value("id"_L1)));
-    m_status->setText(state ? stateWord(m_kind, *state) : status);
-    const PillColors pill = theme.pill(state.value_or(State::Cancelled));
-    m_status->setStyleSheet(u"background:%1;color:%2;border-radius:10px;padding:2px 8px;font-size:12px"_s.arg(
-        pill.fill.name(), pill.fg.name()));
-    m_status->setFixedHeight(metrics::Pill);
-    m_name->setText(m_record.local.value(type.nameAttribute).toString());
-    m_path->setStatus(status);
+    m_head->setRecord(m_record, m_context.session);
     m_facts->setRemark(m_record.edited.isValid()
                            ? tr("edited %1").arg(QLocale().toString(m_record.edited.toLocalTime(), u"HH:mm"_s))
                            : QString());
     for (FieldList *list : std::as_const(m_lists))
         list->setRecord(m_record);
-    m_problem->hide();
-    showBanner();
+    for (auto it = m_parts.begin(); it != m_parts.end(); ++it) {
+        const QJsonArray parts = m_record.local.value(it.key()->kind().attribute).toArray();
+        it.key()->setParts(parts);
+        it.value()->setRemark(parts.isEmpty() ? QString() : QString::number(parts.size()));
+    }
     m_notes->setNotes(m_record.local.value("note"_L1).toArray());
 }
 
-void DetailsPane::showBanner()
-{
-    const bool conflict = m_record.sync == SyncState::Conflict;
-    const bool refused = m_record.sync == SyncState::Refused;
-    const PillColors colors = Theme::of(palette()).pill(conflict ? State::Pending : State::Rejected);
-    m_banner->setVisible(conflict || refused || m_record.deleted);
-    m_banner->setStyleSheet(u"background:%1;color:%2;padding:8px;border-radius:4px"_s.arg(colors.fill.name(),
-                                                                                        colors.fg.name()));
-    if (conflict)
-        m_banner->setText(tr("Changed on the server while you worked on it. Nothing is lost: compare and decide. %1")
-                              .arg(m_record.reason)
-                              .trimmed());
-    else if (refused)
-        m_banner->setText(tr("The server refused the change: %1").arg(m_record.reason));
-    else
-        m_banner->setText(tr("The deletion waits to be sent."));
-}
-
-void DetailsPane::showHistory(const QVector<AuditEntry> &entries)
-{
-    m_history->clear();
-    for (const AuditEntry &entry : entries) {
-        const QString when = QLocale().toString(entry.when.toLocalTime(), u"d MMM HH:mm"_s);
-        QLabel *line = m_history->add(u"secondary"_s, u"%1  %2"_s.arg(when, historyLine(entry)));
-        line->setToolTip(entry.fromServer ? tr("From the server") : entry.who);
-    }
-    if (entries.isEmpty())
-        m_history->add(u"muted"_s, tr("Nothing has been changed yet."));
-}
+// Editing -----------------------------------------------------------------------------------------------
 
 void DetailsPane::edit(FieldEditor *editor, const QJsonValue &value, const QString &typed)
 {
-    QJsonValue kept = value;
-    if (editor->field().editor == EditorKind::Ref && value.isObject() && !value.toObject().contains("id"_L1)) {
-        QJsonObject ref = value.toObject(); // the standards want an id in every reference
-        ref.insert("id"_L1, m_context.surroundings.newId());
-        kept = ref;
-    }
-    const QString path = QLatin1StringView(editor->field().path);
-    record({tr("Change %1").arg(fieldLabel(editor->field())), {updateOf(m_record, patchAt(m_record.local, path, kept))}},
-           [editor, typed](const Problem &problem) { editor->refuse(typed, problem.sentence); });
+    const bool needsId = editor->field().editor == EditorKind::Ref && value.isObject()
+        && !value.toObject().contains("id"_L1);
+    if (needsId)
+        editReference(editor, value.toObject(), typed);
+    else
+        recordEdit(m_record, editor, value, typed);
 }
 
-void DetailsPane::suggest(FieldEditor *editor)
+void DetailsPane::editReference(FieldEditor *editor, const QJsonObject &ref, const QString &typed)
 {
-    offerSuggestions(m_context.queries, m_kind, editor);
+    QJsonObject own = ref;
+    own.insert("id"_L1, m_context.surroundings.newId());
+    if (!editor->field().suggestions) {
+        recordEdit(m_record, editor, own, typed);
+        return;
+    }
+    const QString attribute = QLatin1StringView(editor->field().path);
+    findKnownPart(
+        m_context.queries, editor, having(m_kind, *editor->field().suggestions, ref.value("name"_L1).toString()),
+        [attribute](const QJsonObject &document) { return document.value(attribute).toObject(); },
+        [this, editor, own, typed, record = m_record](const QJsonObject &known) {
+            recordEdit(record, editor, known.isEmpty() ? own : known, typed);
+        });
+}
+
+void DetailsPane::recordEdit(const Record &record, FieldEditor *editor, const QJsonValue &value, const QString &typed)
+{
+    const QString path = QLatin1StringView(editor->field().path);
+    save({tr("Change %1").arg(fieldLabel(editor->field())), {updateOf(record, patchAt(record.local, path, value))}},
+         [editor, typed](const Problem &problem) { editor->refuse(typed, problem.sentence); });
+}
+
+void DetailsPane::changeParts(const QString &title, const QString &attribute, const QJsonArray &parts,
+                              FormDialog *dialog)
+{
+    const QJsonValue value = parts.isEmpty() ? QJsonValue() : QJsonValue(parts);
+    const Change change{title, {updateOf(m_record, {{attribute, value}})}};
+    if (!dialog) {
+        save(change, [this](const Problem &problem) { m_head->setProblem(problem.sentence); });
+        return;
+    }
+    whenDone(m_context.edits.record(change), dialog, [dialog](const Result<void> &done) {
+        if (done)
+            dialog->accept();
+        else
+            dialog->refuse(done.error().sentence);
+    });
 }
 
 Result<Change> DetailsPane::moved(State to, const QString &reason) const
@@ -304,14 +329,14 @@ Result<Change> DetailsPane::moved(State to, const QString &reason) const
 
 void DetailsPane::move(State to, const QString &reason)
 {
-    const auto refused = [this](const Problem &problem) { m_path->setError(problem.sentence); };
+    const auto refused = [this](const Problem &problem) { m_head->path()->setError(problem.sentence); };
     const Result<Change> change = moved(to, reason);
     if (!change) {
         refused(change.error());
         return;
     }
-    record(*change, refused);
-    m_path->clearReason();
+    save(*change, refused);
+    m_head->path()->clearReason();
 }
 
 void DetailsPane::addNote(const QString &text)
@@ -323,28 +348,35 @@ void DetailsPane::addNote(const QString &text)
     note.setText(text);
     QJsonArray notes = m_record.local.value("note"_L1).toArray();
     notes.append(note.json());
-    record({tr("Add a note"), {updateOf(m_record, {{u"note"_s, notes}})}}, [this, text](const Problem &problem) {
+    save({tr("Add a note"), {updateOf(m_record, {{u"note"_s, notes}})}}, [this, text](const Problem &problem) {
         m_notes->setDraft(text);
-        m_problem->setText(problem.sentence);
-        m_problem->show();
+        m_head->setProblem(problem.sentence);
     });
 }
 
-void DetailsPane::record(const Change &change, std::function<void(const Problem &)> failed)
+void DetailsPane::save(const Change &change, const Failed &failed)
 {
+    m_head->setProblem({});
+    for (const Edit &edit : change.edits) {
+        if (edit.id == m_record.localId) // what is edited next builds upon it
+            m_record.local = mergePatch(m_record.local, edit.content);
+    }
     whenDone(m_context.edits.record(change), this,
-             [this, failed = std::move(failed), id = m_record.localId](const Result<void> &done) {
-                 if (!done && id == m_record.localId)
-                     failed(done.error());
-                 else if (!done)
-                     m_context.dialogs.tell(this, tr("The change was not kept"), done.error().sentence);
-                 reload();
-             });
+             [this, failed, id = m_record.localId](const Result<void> &done) { saved(id, done, failed); });
+}
+
+void DetailsPane::saved(const QString &id, const Result<void> &done, const Failed &failed)
+{
+    if (!done && id == m_record.localId)
+        failed(done.error());
+    else if (!done)
+        m_context.dialogs.tell(this, tr("The change was not kept"), done.error().sentence);
+    reload();
 }
 
 void DetailsPane::pressMain()
 {
-    m_path->pressMain();
+    m_head->path()->pressMain();
 }
 
 void DetailsPane::focusNote()

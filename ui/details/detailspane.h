@@ -6,21 +6,26 @@
 #include "ui/widgets/context.h"
 
 #include <QHash>
+#include <QJsonArray>
 #include <QWidget>
 
 #include <functional>
 
 class QLabel;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace salesbench {
 
+class DetailsHead;
 class FieldEditor;
 class FieldList;
-class LineList;
+class FormDialog;
 class NotesBox;
-class PathBar;
+class PartList;
 class Section;
+class StepRunner;
+class Timeline;
 
 /// Everything about one document, editable in place. Each edit is one Change; nothing here waits for the
 /// workspace, and what is being typed survives every refresh.
@@ -34,49 +39,56 @@ public:
     using QWidget::show;
     /// By local or server id; an empty id empties the pane. What is being typed is kept for the record before.
     void show(const QString &id);
+    const Record &record() const { return m_record; }
     QString localId() const { return m_record.localId; }
+    StepRunner &steps() const { return *m_steps; }
     void pressMain();
     void focusNote();
 
 Q_SIGNALS:
     /// Another document is to be looked at, for example the opportunity that a lead became.
     void openRequested(salesbench::ResourceKind kind, const QString &id);
+    /// The two sides of a conflict are to be looked at.
+    void compareRequested(salesbench::ResourceKind kind, const QString &localId);
     void recordShown(const salesbench::Record &record);
 
 private:
+    using Failed = std::function<void(const Problem &)>;
+
     void build();
     QWidget *buildHead();
     QWidget *buildBody();
-    void connectFields(FieldList *list);
+    FieldList *makeFields(AttributeSection section, QWidget *parent);
+    void addParts(QVBoxLayout *column, QWidget *body);
+    void leaveRecord(const QString &next);
     void reload();
     void take(const Result<Record> &answer);
     void showRecord();
-    void showBanner();
-    void showHistory(const QVector<AuditEntry> &entries);
     void edit(FieldEditor *editor, const QJsonValue &value, const QString &typed);
-    void suggest(FieldEditor *editor);
+    /// @p ref by its name alone, with the id that other documents have for it, or one of its own.
+    void editReference(FieldEditor *editor, const QJsonObject &ref, const QString &typed);
+    void recordEdit(const Record &record, FieldEditor *editor, const QJsonValue &value, const QString &typed);
+    void changeParts(const QString &title, const QString &attribute, const QJsonArray &parts, FormDialog *dialog);
     Result<Change> moved(State to, const QString &reason) const;
     void move(State to, const QString &reason);
     void addNote(const QString &text);
-    void record(const Change &change, std::function<void(const Problem &)> failed);
+    void save(const Change &change, const Failed &failed);
+    void saved(const QString &id, const Result<void> &done, const Failed &failed);
 
     Context &m_context;
     ResourceKind m_kind;
     Record m_record;
     QString m_wanted;
+    StepRunner *m_steps = nullptr;
     QStackedWidget *m_pages = nullptr;
     QLabel *m_empty = nullptr;
-    QLabel *m_id = nullptr;
-    QLabel *m_name = nullptr;
-    QLabel *m_status = nullptr;
-    QLabel *m_banner = nullptr;
-    QLabel *m_problem = nullptr;
-    PathBar *m_path = nullptr;
+    DetailsHead *m_head = nullptr;
     Section *m_facts = nullptr;
     QVector<FieldList *> m_lists;
+    QHash<PartList *, Section *> m_parts;
     NotesBox *m_notes = nullptr;
     QHash<QString, QString> m_drafts; ///< notes begun on other records, by their id
-    LineList *m_history = nullptr;
+    Timeline *m_timeline = nullptr;
 };
 
 } // namespace salesbench

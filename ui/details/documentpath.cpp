@@ -37,7 +37,10 @@ QJsonValue valueAt(const QJsonObject &document, QStringView path)
 QJsonObject patchAt(const QJsonObject &document, QStringView path, const QJsonValue &value)
 {
     qsizetype dot = path.lastIndexOf(u'.');
-    QJsonValue part = replacement(valueAt(document, path), value);
+    const QJsonValue before = valueAt(document, path);
+    QJsonValue part = replacement(before, value);
+    if (part.isNull() && before.isUndefined())
+        return {};
     QJsonObject patch{{path.mid(dot + 1).toString(), part}};
     while (dot >= 0) {
         path = path.left(dot);

@@ -5,6 +5,8 @@
 #include "models/domain/words.h"
 #include "ui/details/fieldtext.h"
 #include "ui/widgets/combobox.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
 
 #include <QCheckBox>
 #include <QCompleter>
@@ -20,6 +22,12 @@ using namespace Qt::StringLiterals;
 
 namespace salesbench {
 
+namespace {
+
+constexpr int ChoiceGlyph = 14;
+
+} // namespace
+
 FieldEditor::FieldEditor(const AttributeField &field, QWidget *parent)
     : QWidget(parent)
     , m_field(field)
@@ -29,6 +37,7 @@ FieldEditor::FieldEditor(const AttributeField &field, QWidget *parent)
     m_input->setAccessibleName(fieldLabel(field));
     m_input->installEventFilter(this);
     setInPlace(true);
+    showChoiceIcons();
     setFocusProxy(m_input);
     build();
 }
@@ -47,6 +56,7 @@ QWidget *FieldEditor::makeInput()
         box->addItem(tr("–"), QString());
         for (const QString &choice : fieldChoices(m_field))
             box->addItem(choiceText(choice), choice);
+        box->setIconSize({ChoiceGlyph, ChoiceGlyph});
         connect(box, &QComboBox::activated, this, [this, box] { take(box->currentData().toString()); });
         return box;
     }
@@ -62,6 +72,21 @@ QWidget *FieldEditor::makeInput()
         connect(edit, &QLineEdit::returnPressed, this, &FieldEditor::commit);
         return edit;
     }
+    }
+}
+
+void FieldEditor::showChoiceIcons()
+{
+    auto *box = qobject_cast<QComboBox *>(m_input);
+    if (!box)
+        return;
+    const Theme &theme = Theme::of(palette());
+    const bool priority = QLatin1StringView(m_field.path) == "priority"_L1;
+    for (int i = 0; i < box->count(); ++i) {
+        const QString value = box->itemData(i).toString();
+        const QString name = priority && !value.isEmpty() ? u"priority-"_s + value : value;
+        if (iconNames().contains(name))
+            box->setItemIcon(i, QIcon(iconPixmap(name, theme.rating(value), ChoiceGlyph, devicePixelRatioF())));
     }
 }
 
@@ -231,6 +256,13 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void FieldEditor::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        showChoiceIcons();
+    QWidget::changeEvent(event);
 }
 
 } // namespace salesbench

@@ -49,10 +49,12 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     QWidget *makeInput();
     void build();
+    void showChoiceIcons();
     void showText(const QString &text);
     bool take(const QString &text);
 

@@ -63,7 +63,7 @@ void FieldForm::setValues(const QJsonObject &values)
         editor->revert();
         editor->setValue(valueAt(values, QString::fromLatin1(editor->field().path)));
     }
-    m_before = collected();
+    m_before = appliedTo({});
 }
 
 std::optional<QJsonObject> FieldForm::values()
@@ -77,7 +77,7 @@ std::optional<QJsonObject> FieldForm::values()
         firstWrong->input()->setFocus();
         return {};
     }
-    return collected();
+    return appliedTo({});
 }
 
 bool FieldForm::check(const FormField &field, FieldEditor *editor) const
@@ -94,20 +94,19 @@ bool FieldForm::check(const FormField &field, FieldEditor *editor) const
     return false;
 }
 
-QJsonObject FieldForm::collected() const
+QJsonObject FieldForm::appliedTo(const QJsonObject &part) const
 {
-    QJsonObject result;
+    QJsonObject result = part;
     for (const FieldEditor *editor : m_editors) {
         const QString path = QLatin1StringView(editor->field().path);
-        if (!editor->value().isUndefined())
-            result = mergePatch(result, patchAt(result, path, editor->value()));
+        result = mergePatch(result, patchAt(result, path, editor->value()));
     }
     return result;
 }
 
 bool FieldForm::isEdited() const
 {
-    return collected() != m_before
+    return appliedTo({}) != m_before
         || std::any_of(m_editors.begin(), m_editors.end(), [](const FieldEditor *editor) { return editor->isTyping(); });
 }
 

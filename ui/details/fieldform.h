@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QWidget>
 
+Q_MOC_INCLUDE("ui/details/fieldeditor.h")
+
 namespace salesbench {
 
 class FieldEditor;
@@ -34,6 +36,8 @@ public:
     /// What stands in the form, by the fields' paths. Nothing where a field has a problem: the problem shows and
     /// the first such field has the focus.
     std::optional<QJsonObject> values();
+    /// @p part with what stands in the form; what the form does not know stays.
+    QJsonObject appliedTo(const QJsonObject &part) const;
     /// Whether anything was typed or chosen since setValues().
     bool isEdited() const;
     FieldEditor *editor(QStringView path) const;
@@ -44,7 +48,6 @@ Q_SIGNALS:
 private:
     void addField(const FormField &field);
     bool check(const FormField &field, FieldEditor *editor) const;
-    QJsonObject collected() const;
 
     QVector<FormField> m_fields;
     QVector<FieldEditor *> m_editors; ///< one for each field

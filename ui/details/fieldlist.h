@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+Q_MOC_INCLUDE("ui/details/fieldeditor.h")
+
 namespace salesbench {
 
 class FieldEditor;
@@ -18,6 +20,7 @@ class FieldList : public QWidget {
 public:
     FieldList(ResourceKind kind, AttributeSection section, QWidget *parent = nullptr);
 
+    bool isEmpty() const { return m_editors.isEmpty(); }
     void setRecord(const Record &record);
     /// Another record comes: typing is committed to the one before, and what cannot be is dropped.
     void leave();

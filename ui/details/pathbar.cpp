@@ -3,6 +3,7 @@
 #include "ui/details/pathbar.h"
 
 #include "models/domain/words.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -23,6 +24,7 @@ namespace {
 constexpr int Height = 28;
 constexpr int Arrow = 9;
 constexpr int Gap = 3;
+constexpr int MostInRow = 3; ///< buttons
 
 bool isMainMove(Move move)
 {
@@ -129,23 +131,26 @@ PathBar::PathBar(ResourceKind kind, QWidget *parent)
     , m_kind(kind)
     , m_path(new PathView(kind, this))
     , m_buttons(new QHBoxLayout)
+    , m_moreButtons(new QHBoxLayout)
     , m_reason(new QLineEdit(this))
     , m_error(new QLabel(this))
 {
     m_reason->setObjectName(u"reason"_s);
     m_reason->setAccessibleName(tr("Reason for the change"));
-    m_reason->setPlaceholderText(tr("Reason for the change (required to reject or cancel)"));
+    m_reason->setPlaceholderText(tr("Reason (needed to reject or cancel)"));
     connect(m_reason, &QLineEdit::textEdited, this, [this] { setError({}); });
     m_error->setObjectName(u"reasonError"_s);
     m_error->setProperty("look", u"error"_s);
     m_error->setWordWrap(true);
     m_error->hide();
-    m_buttons->setSpacing(8);
+    for (QHBoxLayout *row : {m_buttons, m_moreButtons})
+        row->setSpacing(8);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(8);
     all->addWidget(m_path);
     all->addLayout(m_buttons);
+    all->addLayout(m_moreButtons);
     all->addWidget(m_reason);
     all->addWidget(m_error);
 }
@@ -163,13 +168,9 @@ void PathBar::setStatus(const QString &status)
 
 void PathBar::rebuildButtons(std::optional<State> state)
 {
-    while (QLayoutItem *item = m_buttons->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide(); // it may be the sender of the click that brought us here
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
+    m_main = nullptr;
+    for (QHBoxLayout *row : {m_buttons, m_moreButtons})
+        clearLayout(row);
     const std::vector<State> moves = state ? resourceType(m_kind).lifecycle.next(*state) : std::vector<State>();
     QWidget *before = nullptr;
     for (State to : moves) {
@@ -177,8 +178,11 @@ void PathBar::rebuildButtons(std::optional<State> state)
         button->setObjectName(u"move-"_s + toText(to));
         button->setProperty("compact", true);
         button->setProperty("look", needsReason(to) ? u"danger"_s : isMainMove({*state, to}) ? u"primary"_s : QString());
+        if (isMainMove({*state, to}))
+            m_main = button;
         connect(button, &QPushButton::clicked, this, [this, to] { request(to); });
-        m_buttons->addWidget(button, isMainMove({*state, to}) ? 1 : 0);
+        const bool fits = moves.size() <= MostInRow || m_buttons->count() < MostInRow - 1;
+        (fits ? m_buttons : m_moreButtons)->addWidget(button, isMainMove({*state, to}) || moves.size() > MostInRow);
         if (before)
             setTabOrder(before, button);
         before = button;
@@ -201,13 +205,8 @@ void PathBar::request(State to)
 
 void PathBar::pressMain()
 {
-    for (int i = 0; i < m_buttons->count(); ++i) {
-        auto *button = qobject_cast<QPushButton *>(m_buttons->itemAt(i)->widget());
-        if (button && button->property("look") == "primary"_L1) {
-            button->click();
-            return;
-        }
-    }
+    if (m_main)
+        m_main->click();
 }
 
 void PathBar::setError(const QString &sentence)

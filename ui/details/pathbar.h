@@ -9,6 +9,7 @@
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace salesbench {
 
@@ -63,6 +64,8 @@ private:
     QString m_status;
     PathView *m_path = nullptr;
     QHBoxLayout *m_buttons = nullptr;
+    QHBoxLayout *m_moreButtons = nullptr;
+    QPushButton *m_main = nullptr;
     QLineEdit *m_reason = nullptr;
     QLabel *m_error = nullptr;
 };

@@ -59,7 +59,7 @@ void Section::addAction(QWidget *button)
 void Section::setOpen(bool open)
 {
     m_title->setChecked(open);
-    m_title->setIcon(icon(open ? u"chevron-down"_s : u"chevron-right"_s));
+    m_title->setIcon(icon(open ? u"chevron-down"_s : u"chevron-right"_s, IconInk::Muted));
     m_title->setAccessibleDescription(open ? tr("Open") : tr("Folded"));
     m_content->setVisible(open);
 }

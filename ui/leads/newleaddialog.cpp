@@ -3,6 +3,7 @@
 #include "ui/leads/newleaddialog.h"
 
 #include "models/domain/whendone.h"
+#include "ui/details/contactchecks.h"
 #include "ui/details/fieldeditor.h"
 #include "ui/details/suggestions.h"
 #include "ui/leads/leaddraft.h"
@@ -19,24 +20,6 @@ constexpr int Width = 640;
 
 #define LABEL(text) QT_TRANSLATE_NOOP("AttributeField", text)
 #define HINT(text) QT_TRANSLATE_NOOP("FieldForm", text)
-
-QString emailObjection(const QString &text)
-{
-    const qsizetype at = text.indexOf(u'@');
-    const bool shaped = at > 0 && at == text.lastIndexOf(u'@') && at < text.size() - 1 && !text.contains(u' ');
-    return shaped ? QString() : NewLeadDialog::tr("“%1” is no e-mail address.").arg(text);
-}
-
-QString phoneObjection(const QString &text)
-{
-    int digits = 0;
-    for (QChar character : text) {
-        if (!character.isDigit() && !QStringView(u"+-()/. ").contains(character))
-            return NewLeadDialog::tr("“%1” is no phone number.").arg(text);
-        digits += character.isDigit();
-    }
-    return digits >= 3 ? QString() : NewLeadDialog::tr("“%1” is no phone number.").arg(text);
-}
 
 QVector<FormField> leadForm()
 {

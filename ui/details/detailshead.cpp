@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/details/detailshead.h"
+
+#include "models/domain/face.h"
+#include "models/domain/words.h"
+#include "ui/details/linklist.h"
+#include "ui/details/ownerline.h"
+#include "ui/details/pathbar.h"
+#include "ui/widgets/pilllabel.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStyle>
+
+using namespace Qt::StringLiterals;
+
+namespace salesbench {
+
+namespace {
+
+constexpr int LongestShownId = 16;
+constexpr int Side = 12;
+
+QLabel *makeLabel(const QString &name, const QString &look, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setProperty("look", look);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace
+
+DetailsHead::DetailsHead(ResourceKind kind, QWidget *parent)
+    : QWidget(parent)
+    , m_kind(kind)
+    , m_path(new PathBar(kind, this))
+    , m_owner(new OwnerLine(this))
+    , m_links(new LinkList(this))
+{
+    m_problem = makeLabel(u"problem"_s, u"error"_s, this);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    auto *content = new QVBoxLayout;
+    content->setContentsMargins(Side, 10, Side, 10);
+    content->setSpacing(8);
+    content->addLayout(buildTitle());
+    content->addWidget(m_path);
+    content->addWidget(m_owner);
+    content->addWidget(m_links);
+    content->addWidget(m_problem);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(buildBanner());
+    all->addLayout(content);
+}
+
+QWidget *DetailsHead::buildBanner()
+{
+    m_banner = new QFrame(this);
+    m_bannerText = makeLabel(u"banner"_s, QString(), m_banner);
+    m_bannerText->setWordWrap(true);
+    m_compare = new QPushButton(tr("Compare"), m_banner);
+    m_compare->setObjectName(u"compare"_s);
+    m_compare->setProperty("compact", true);
+    connect(m_compare, &QPushButton::clicked, this, &DetailsHead::compareRequested);
+    auto *row = new QHBoxLayout(m_banner);
+    row->setContentsMargins(Side, 8, Side, 8);
+    row->setSpacing(8);
+    row->addWidget(m_bannerText, 1);
+    row->addWidget(m_compare, 0, Qt::AlignTop);
+    m_banner->hide();
+    return m_banner;
+}
+
+QLayout *DetailsHead::buildTitle()
+{
+    m_id = makeLabel(u"id"_s, u"muted"_s, this);
+    m_status = new PillLabel(this);
+    m_status->setObjectName(u"status"_s);
+    m_sync = new PillLabel(this);
+    m_sync->setObjectName(u"sync"_s);
+    m_name = makeLabel(u"title"_s, u"title"_s, this);
+    m_name->setWordWrap(true);
+    m_prospect = makeLabel(u"prospect"_s, u"secondary"_s, this);
+    m_prospect->setWordWrap(true);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_id);
+    line->addWidget(m_status);
+    line->addWidget(m_sync);
+    line->addStretch();
+    auto *title = new QVBoxLayout;
+    title->setSpacing(2);
+    title->addLayout(line);
+    title->addSpacing(4);
+    title->addWidget(m_name);
+    title->addWidget(m_prospect);
+    return title;
+}
+
+void DetailsHead::setRecord(const Record &record, const Session &session)
+{
+    m_record = record;
+    const ResourceType &type = resourceType(m_kind);
+    const QString id = json::toText(record.local.value("id"_L1));
+    m_id->setText(id.size() <= LongestShownId ? id : QString());
+    m_id->setVisible(!m_id->text().isEmpty());
+    m_name->setText(record.local.value(type.nameAttribute).toString());
+    m_prospect->setText(summarize(m_kind, record.local, session.ownerRole).text(Field::Prospect));
+    m_prospect->setVisible(!m_prospect->text().isEmpty());
+    m_path->setStatus(record.local.value(type.stateAttribute).toString());
+    m_owner->setRecord(record, session);
+    m_links->setDocument(record.local);
+    showPills();
+    showBanner();
+}
+
+void DetailsHead::showPills()
+{
+    const QString status = m_record.local.value(resourceType(m_kind).stateAttribute).toString();
+    m_status->setPill([kind = m_kind, status](const Theme &theme) {
+        const auto state = stateFromText(status);
+        return state ? statePill(*state, stateWord(kind, *state), theme)
+                     : Pill{status, u"question"_s, theme.pill(State::Cancelled), true};
+    });
+    m_sync->setPill([sync = m_record.sync](const Theme &theme) { return syncPill(sync, theme); });
+}
+
+void DetailsHead::showBanner()
+{
+    const bool conflict = m_record.sync == SyncState::Conflict;
+    const bool refused = m_record.sync == SyncState::Refused;
+    m_banner->setVisible(conflict || refused || m_record.deleted);
+    m_compare->setVisible(conflict);
+    m_banner->setProperty("look", refused ? u"alarm"_s : u"banner"_s);
+    for (QWidget *widget : {static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_bannerText)})
+        widget->style()->polish(widget);
+    if (conflict)
+        m_bannerText->setText(
+            tr("Changed on the server while you worked on it. Nothing is lost. %1").arg(m_record.reason).trimmed());
+    else if (refused)
+        m_bannerText->setText(tr("The server refused the change: %1").arg(m_record.reason));
+    else
+        m_bannerText->setText(tr("The deletion waits to be sent."));
+}
+
+void DetailsHead::setProblem(const QString &sentence)
+{
+    m_problem->setText(sentence);
+    m_problem->setVisible(!sentence.isEmpty());
+}
+
+} // namespace salesbench
