@@ -12,6 +12,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <future>
 
 namespace asio = boost::asio;
@@ -44,20 +45,20 @@ public:
         : service(std::make_shared<HttpService>(
             HttpService{std::move(handler), std::move(refusal), options.limits}))
     {
+        const auto most = static_cast<size_t>(std::max(1, options.limits.connections / options.threads));
         for (int i = 0; i < options.threads; ++i)
-            workers.push_back(std::make_unique<HttpWorker>(service));
+            workers.push_back(std::make_unique<HttpWorker>(service, most));
         acceptor.emplace(workers.front()->executor());
     }
 
     Result<void> listen(const Options &options);
     asio::awaitable<void> acceptAll();
-    HttpWorker &nextWorker() { return *workers[++turn % workers.size()]; }
+    HttpWorker &quietestWorker();
     void stop();
 
     std::shared_ptr<HttpService> service;
     std::vector<std::unique_ptr<HttpWorker>> workers;
     std::optional<tcp::acceptor> acceptor;
-    size_t turn = 0;
     bool stopped = false;
 };
 
@@ -82,7 +83,7 @@ Result<void> HttpServer::Private::listen(const Options &options)
 asio::awaitable<void> HttpServer::Private::acceptAll()
 {
     while (acceptor->is_open()) {
-        HttpWorker &worker = nextWorker();
+        HttpWorker &worker = quietestWorker();
         boost::system::error_code error;
         tcp::socket socket = co_await acceptor->async_accept(
             worker.executor(), asio::redirect_error(asio::use_awaitable, error));
@@ -93,6 +94,13 @@ asio::awaitable<void> HttpServer::Private::acceptAll()
             co_await pause.async_wait(asio::redirect_error(asio::use_awaitable, error));
         }
     }
+}
+
+HttpWorker &HttpServer::Private::quietestWorker()
+{
+    return **std::min_element(workers.begin(), workers.end(), [](const auto &a, const auto &b) {
+        return a->openConnections() < b->openConnections();
+    });
 }
 
 void HttpServer::Private::stop()

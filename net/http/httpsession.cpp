@@ -46,19 +46,39 @@ HttpSession::HttpSession(asio::ip::tcp::socket socket, std::shared_ptr<const Htt
     : m_socket(std::move(socket))
     , m_service(std::move(service))
     , m_timer(m_socket.get_executor())
+    , m_idleSince(Clock::now())
 {
     Error ignored;
     m_socket.set_option(asio::ip::tcp::no_delay(true), ignored);
 }
 
+// Here each co_await stands in a statement of its own, over named values: GCC 12 destroys temporaries at the
+// wrong time where it is part of a condition or has them as arguments.
+
 asio::awaitable<void> HttpSession::run(std::shared_ptr<HttpSession> session)
 {
     bool open = true;
-    while (open && co_await session->requestArrives())
-        open = co_await session->exchange();
-    session->m_timer.cancel();
+    while (open) {
+        open = co_await session->requestArrives();
+        if (open)
+            open = co_await session->exchange();
+    }
+    session->close();
+}
+
+asio::awaitable<void> HttpSession::turnAway(std::shared_ptr<HttpSession> session)
+{
+    session->m_idle = false;
+    const Refusal refusal{503, "Too many connections are open. Please try again."};
+    co_await session->refuse(refusal);
+    session->close();
+}
+
+void HttpSession::close()
+{
+    m_timer.cancel();
     Error ignored;
-    session->m_socket.close(ignored);
+    m_socket.close(ignored);
 }
 
 void HttpSession::stop()
@@ -92,21 +112,21 @@ asio::awaitable<bool> HttpSession::exchange()
     BeastParser parser;
     parser.header_limit(m_service->limits.headerBytes);
     parser.body_limit(m_service->limits.bodyBytes);
-    if (const Error error = co_await readRequest(parser)) {
-        co_await refuse(error);
+    const Error error = co_await readRequest(parser);
+    const Refusal refusal = refusalOf(error, parser.get());
+    if (refusal.status != 0)
+        co_await refuse(refusal);
+    if (error || refusal.status != 0)
         co_return false;
-    }
-    if (const QByteArray objection = objectionTo(parser.get()); !objection.isEmpty()) {
-        co_await refuse(400, objection);
-        co_return false;
-    }
     const bool wantsMore = parser.get().keep_alive();
     ResponseForm form{.keepAlive = false,
                       .withoutBody = parser.get().method() == http::verb::head,
                       .http10 = parser.get().version() < 11};
-    HttpResponse response = co_await answer(toHttpRequest(parser.release()));
+    HttpRequest request = toHttpRequest(parser.release());
+    HttpResponse response = co_await answer(std::move(request));
     form.keepAlive = wantsMore && !m_stopping;
-    co_return co_await write(std::move(response), form) && form.keepAlive;
+    const bool written = co_await write(std::move(response), form);
+    co_return written &&form.keepAlive;
 }
 
 asio::awaitable<HttpSession::Error> HttpSession::readRequest(BeastParser &parser)
@@ -154,20 +174,22 @@ asio::awaitable<bool> HttpSession::write(HttpResponse response, ResponseForm for
     co_return !error;
 }
 
-asio::awaitable<void> HttpSession::refuse(Error error)
+HttpSession::Refusal HttpSession::refusalOf(const Error &error, const BeastRequest &request)
 {
-    if (m_timedOut) {
-        m_timedOut = false;
-        co_await refuse(408, "The request did not arrive in time.");
-    } else if (const std::optional<int> status = refusalStatus(error)) {
-        co_await refuse(*status, QByteArray::fromStdString(error.message()));
-    }
+    if (std::exchange(m_timedOut, false))
+        return {408, "The request did not arrive in time."};
+    if (error)
+        return {refusalStatus(error), QByteArray::fromStdString(error.message())};
+    const QByteArray objection = objectionTo(request);
+    return {objection.isEmpty() ? 0 : 400, objection};
 }
 
-asio::awaitable<void> HttpSession::refuse(int status, QByteArray why)
+asio::awaitable<void> HttpSession::refuse(Refusal refusal)
 {
-    if (co_await write(m_service->refusal(status, why),
-                       {.keepAlive = false, .withoutBody = false, .http10 = false}))
+    HttpResponse response = m_service->refusal(refusal.status, refusal.why);
+    const ResponseForm form{.keepAlive = false, .withoutBody = false, .http10 = false};
+    const bool written = co_await write(std::move(response), form);
+    if (written)
         co_await closeGently();
 }
 

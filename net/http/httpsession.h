@@ -30,6 +30,9 @@ public:
     /// Serves requests one after the other until one side is done; keeps the session alive meanwhile.
     static boost::asio::awaitable<void> run(std::shared_ptr<HttpSession> session);
 
+    /// Answers that there is no room, and closes.
+    static boost::asio::awaitable<void> turnAway(std::shared_ptr<HttpSession> session);
+
     /// Closes at once when idle, else behind the answer under way.
     void stop();
 
@@ -39,15 +42,20 @@ public:
 private:
     using Error = boost::system::error_code;
     struct Answer;
+    struct Refusal {
+        int status; ///< 0 = there is nothing to refuse, or nobody to be told
+        QByteArray why;
+    };
 
     boost::asio::awaitable<bool> requestArrives();
     boost::asio::awaitable<bool> exchange();
     boost::asio::awaitable<Error> readRequest(BeastParser &parser);
     boost::asio::awaitable<HttpResponse> answer(HttpRequest request);
     boost::asio::awaitable<bool> write(HttpResponse response, ResponseForm form);
-    boost::asio::awaitable<void> refuse(Error error);
-    boost::asio::awaitable<void> refuse(int status, QByteArray why);
+    Refusal refusalOf(const Error &error, const BeastRequest &request);
+    boost::asio::awaitable<void> refuse(Refusal refusal);
     boost::asio::awaitable<void> closeGently();
+    void close();
 
     void allow(std::chrono::milliseconds time);
     void watch();

@@ -9,9 +9,10 @@ namespace asio = boost::asio;
 
 namespace salesbench {
 
-HttpWorker::HttpWorker(std::shared_ptr<const HttpService> service)
+HttpWorker::HttpWorker(std::shared_ptr<const HttpService> service, size_t most)
     : m_work(m_context.get_executor())
     , m_service(std::move(service))
+    , m_most(most)
 {
 }
 
@@ -36,12 +37,31 @@ void HttpWorker::serve(asio::ip::tcp::socket socket)
 
 void HttpWorker::begin(asio::ip::tcp::socket socket)
 {
+    const bool room = m_sessions.size() < m_most || makeRoom();
     const auto session = std::make_shared<HttpSession>(std::move(socket), m_service);
     m_sessions.insert(session);
     if (m_stopping)
         session->stop();
-    asio::co_spawn(m_context, HttpSession::run(session),
+    asio::co_spawn(m_context, room ? HttpSession::run(session) : HttpSession::turnAway(session),
                    [this, session](const std::exception_ptr &) { ended(session); });
+}
+
+bool HttpWorker::makeRoom()
+{
+    std::shared_ptr<HttpSession> longest;
+    for (const auto &session : m_sessions) {
+        if (session->isIdle() && (!longest || session->idleSince() < longest->idleSince()))
+            longest = session;
+    }
+    if (longest)
+        longest->stop();
+    return longest != nullptr;
+}
+
+int HttpWorker::openConnections()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_open;
 }
 
 void HttpWorker::ended(const std::shared_ptr<HttpSession> &session)

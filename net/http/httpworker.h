@@ -17,11 +17,15 @@ namespace salesbench {
 /// A thread and the connections that it serves. A connection never changes its thread.
 class HttpWorker {
 public:
-    explicit HttpWorker(std::shared_ptr<const HttpService> service);
+    /// Of its connections, the longest idle one makes room when there are @p most, and a new one; when none
+    /// is idle, the new one is turned away.
+    HttpWorker(std::shared_ptr<const HttpService> service, size_t most);
     ~HttpWorker();
 
     boost::asio::io_context::executor_type executor() { return m_context.get_executor(); }
     void start();
+
+    int openConnections();
 
     /// From any thread.
     void serve(boost::asio::ip::tcp::socket socket);
@@ -32,11 +36,13 @@ public:
 
 private:
     void begin(boost::asio::ip::tcp::socket socket);
+    bool makeRoom();
     void ended(const std::shared_ptr<HttpSession> &session);
 
     boost::asio::io_context m_context{1};
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> m_work;
     std::shared_ptr<const HttpService> m_service;
+    size_t m_most;
     std::thread m_thread;
     std::unordered_set<std::shared_ptr<HttpSession>> m_sessions; ///< of its thread
     bool m_stopping = false; ///< of its thread

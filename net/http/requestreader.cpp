@@ -43,17 +43,17 @@ HttpRequest toHttpRequest(BeastRequest &&request)
     return result;
 }
 
-std::optional<int> refusalStatus(const boost::system::error_code &error)
+int refusalStatus(const boost::system::error_code &error)
 {
     if (error == http::error::header_limit)
         return 431;
     if (error == http::error::body_limit)
         return 413;
     if (error == http::error::end_of_stream || error == http::error::partial_message)
-        return {};
+        return 0;
     if (error.category() == http::make_error_code(http::error::bad_target).category())
         return 400;
-    return {};
+    return 0;
 }
 
 QByteArray objectionTo(const BeastRequest &request)

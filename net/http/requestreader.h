@@ -7,8 +7,6 @@
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
 
-#include <optional>
-
 namespace salesbench {
 
 using BeastRequest = boost::beast::http::request<boost::beast::http::string_body>;
@@ -17,8 +15,8 @@ using BeastParser = boost::beast::http::request_parser<boost::beast::http::strin
 /// Out of the library's form into ours. The target may be a path or, as proxies send it, a whole URL.
 HttpRequest toHttpRequest(BeastRequest &&request);
 
-/// The status to refuse with after a request could not be read; nothing where nobody is left to be told.
-std::optional<int> refusalStatus(const boost::system::error_code &error);
+/// The status to refuse with after a request could not be read; 0 where nobody is left to be told.
+int refusalStatus(const boost::system::error_code &error);
 
 /// What HTTP itself demands beyond the parser's rules: empty when all is well, else what is wrong.
 QByteArray objectionTo(const BeastRequest &request);
