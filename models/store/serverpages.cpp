@@ -54,8 +54,12 @@ QVariantList valuesOf(const ServerPageQuery &query)
 QString orderOf(const ServerPageQuery &query)
 {
     QStringList keys;
-    for (const ServerPageQuery::Order &order : query.order)
+    for (const ServerPageQuery::Order &order : query.order) {
+        if (order.column
+            == ServerColumn::Name) // the one that may be absent, and then comes last in either direction
+            keys.append(u"name IS NULL"_s);
         keys.append(nameOf(order.column) + (order.descending ? u" DESC"_s : u""_s));
+    }
     return u" ORDER BY "_s + keys.join(u", "_s);
 }
 

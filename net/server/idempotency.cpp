@@ -13,6 +13,9 @@ namespace salesbench {
 
 namespace {
 
+/// For how long a repeat gets the first answer, at least.
+constexpr int DaysKept = 2;
+
 QByteArray toLines(const QVector<HttpHeader> &headers)
 {
     QByteArrayList lines;
@@ -71,7 +74,10 @@ ApiResult<HttpResponse> Idempotency::actAndKeep(Database &database,
                                   .status = response.status,
                                   .headers = toLines(response.headers),
                                   .body = response.body};
-        if (const Result<void> kept = keepAnswer(database, m_scope, m_key, answer, m_now); !kept)
+        const Result<void> kept = forgetAnswersBefore(database, m_now.addDays(-DaysKept)).and_then([&] {
+            return keepAnswer(database, m_scope, m_key, answer, m_now);
+        });
+        if (!kept)
             return tl::unexpected(toApiError(kept.error()));
         return response;
     });

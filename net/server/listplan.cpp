@@ -47,22 +47,28 @@ void planConditions(const ResourceType &type, const QVector<TmfCondition> &condi
         };
 }
 
-/// Every document has these, so that none comes last for lack of a value.
-bool isAlwaysThere(ServerColumn column)
+/// Nothing where a key is no column.
+std::optional<QVector<ServerPageQuery::Order>> orderOf(const ResourceType &type,
+                                                       const QVector<TmfSortKey> &sort)
 {
-    return column == ServerColumn::Id || column == ServerColumn::State || column == ServerColumn::Created;
+    QVector<ServerPageQuery::Order> order;
+    for (const TmfSortKey &key : sort) {
+        const std::optional<ServerColumn> column = columnOf(type, key.path);
+        if (!column)
+            return {};
+        order.append({*column, key.descending});
+    }
+    if (order.constLast().column != ServerColumn::Id)
+        order.append({ServerColumn::Id, false});
+    return order;
 }
 
 void planOrder(const ResourceType &type, const QVector<TmfSortKey> &sort, ServerPageQuery &plan)
 {
     if (sort.isEmpty())
         return;
-    const std::optional<ServerColumn> column =
-        sort.size() == 1 ? columnOf(type, sort.constFirst().path) : std::nullopt;
-    if (column && isAlwaysThere(*column)) {
-        plan.order = {{*column, sort.constFirst().descending}};
-        if (*column != ServerColumn::Id)
-            plan.order.append({ServerColumn::Id, false});
+    if (const auto order = orderOf(type, sort)) {
+        plan.order = *order;
         return;
     }
     plan.ranking = ServerPageQuery::Ranking{

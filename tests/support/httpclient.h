@@ -57,7 +57,9 @@ public:
             request.setRawHeader("Authorization", "Bearer " + m_token);
         for (const auto &[name, value] : headers)
             request.setRawHeader(name, value);
-        const std::unique_ptr<QNetworkReply> reply(m_network.sendCustomRequest(request, method, body));
+        // As a custom verb, HEAD would be waited upon for its body.
+        const std::unique_ptr<QNetworkReply> reply(
+            method == "HEAD" ? m_network.head(request) : m_network.sendCustomRequest(request, method, body));
         QSignalSpy finished(reply.get(), &QNetworkReply::finished);
         if (!reply->isFinished())
             finished.wait(20'000);

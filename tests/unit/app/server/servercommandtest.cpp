@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/commandline.h"
+#include "tests/support/testcase.h"
+
+#include <QTest>
+
+using namespace salesbench;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<ServerCommand> read(const QString &line)
+{
+    return readServerCommand(QStringList{u"salesbench-server"_s} + line.split(u' ', Qt::SkipEmptyParts));
+}
+
+} // namespace
+
+class ServerCommandTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void shouldReadEveryOption()
+    {
+        const auto command =
+            read(u"--listen 127.0.0.1:0 --database d.sqlite --demo --leads 7 --seed 9 --users u.json"_s);
+        QVERIFY(command);
+        QCOMPARE(command->listen, u"127.0.0.1:0"_s);
+        QCOMPARE(command->database, u"d.sqlite"_s);
+        QCOMPARE(command->users, u"u.json"_s);
+        QCOMPARE(command->leads, 7);
+        QCOMPARE(command->seed, 9u);
+        QVERIFY(command->demo);
+        QVERIFY(!command->noAuth);
+    }
+
+    void shouldHaveDefaults()
+    {
+        const auto command = read(u"--no-auth"_s);
+        QVERIFY(command);
+        QCOMPARE(command->listen, u"127.0.0.1:8699"_s);
+        QVERIFY(command->database.endsWith(u"/salesbench/server.sqlite"_s));
+        QCOMPARE(command->leads, 500);
+        QVERIFY(!command->demo);
+    }
+
+    void shouldPrintHelpAndVersion()
+    {
+        for (const QString &option : {u"--listen"_s, u"--database"_s, u"--demo"_s, u"--leads"_s, u"--seed"_s,
+                                      u"--users"_s, u"--no-auth"_s, u"--help"_s, u"--version"_s})
+            QVERIFY2(read(u"--help"_s)->print.contains(option), qPrintable(option));
+        QVERIFY(read(u"--version"_s)->print.contains(QCoreApplication::applicationVersion()));
+    }
+
+    void shouldRefuseBadUse_data()
+    {
+        QTest::addColumn<QString>("word");
+        QTest::newRow("") << u"--no-auth"_s;
+        QTest::newRow("--users u.json --no-auth") << u"either"_s;
+        QTest::newRow("--no-auth --leads 5") << u"--demo"_s;
+        QTest::newRow("--no-auth --seed 5") << u"--demo"_s;
+        QTest::newRow("--no-auth --demo --leads many") << u"many"_s;
+        QTest::newRow("--no-auth --demo --leads 0") << u"--leads"_s;
+        QTest::newRow("--no-auth --demo --leads 1000001") << u"1000001"_s;
+        QTest::newRow("--no-auth --demo --seed -1") << u"--seed"_s;
+        QTest::newRow("--no-auth file") << u"file"_s;
+        QTest::newRow("--no-auth --colour") << u"colour"_s;
+        QTest::newRow("--no-auth --database") << u"database"_s;
+    }
+
+    void shouldRefuseBadUse()
+    {
+        QFETCH(QString, word);
+        const auto command = read(QString::fromLatin1(QTest::currentDataTag()));
+        QVERIFY(!command);
+        QCOMPARE(command.error().kind, Problem::Kind::BadInput);
+        QVERIFY2(command.error().sentence.contains(word), qPrintable(command.error().sentence));
+    }
+};
+
+SALESBENCH_TEST(ServerCommandTest)
+#include "servercommandtest.moc"
