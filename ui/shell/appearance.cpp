@@ -3,6 +3,7 @@
 #include "ui/shell/appearance.h"
 
 #include "ui/widgets/stylesheet.h"
+#include "ui/widgets/workbenchstyle.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -41,7 +42,7 @@ Appearance::Appearance(std::function<bool()> desktopIsDark, QObject *parent)
     , m_desktopIsDark(desktopIsDark ? std::move(desktopIsDark) : desktopPaletteIsDark)
     , m_choice(keptChoice())
 {
-    QApplication::setStyle(u"Fusion"_s);
+    QApplication::setStyle(new WorkbenchStyle);
     QApplication::setFont(uiFont());
     qApp->installEventFilter(this);
     followDesktop();

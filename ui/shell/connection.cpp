@@ -54,23 +54,23 @@ ConnectionChip connectionChip(const Snapshot &now)
 {
     switch (now.connection) {
     case Connection::Local:
-        return {Words::tr("On this computer"), u"chip-plain"_s, u"computer"_s,
+        return {Words::tr("On this computer"), State::Acknowledged, u"computer"_s,
                 Words::tr("No server is set: everything stays on this computer.")};
     case Connection::Connecting:
-        return {Words::tr("Connecting"), u"chip-plain"_s, u"sync"_s,
+        return {Words::tr("Connecting"), State::Acknowledged, u"sync"_s,
                 Words::tr("Asking %1 for an answer.").arg(now.server)};
     case Connection::Online:
-        return {withPending(Words::tr("Online"), now, u", "_s), u"chip-good"_s, u"cloud"_s,
+        return {withPending(Words::tr("Online"), now, u", "_s), State::Accepted, u"cloud"_s,
                 Words::tr("Connected with %1.").arg(now.server)};
     case Connection::Offline:
-        return {withPending(Words::tr("Offline"), now, u" – "_s), u"chip-warn"_s, u"cloud-off"_s,
+        return {withPending(Words::tr("Offline"), now, u" – "_s), State::Pending, u"cloud-off"_s,
                 offlineTip(now)};
     case Connection::SignIn:
         return {
-            Words::tr("Sign in"), u"chip-bad"_s, u"key"_s,
+            Words::tr("Sign in"), State::Rejected, u"key"_s,
             reason(now, Words::tr("The server wants a new token. Everything stays editable until then."))};
     case Connection::Unusable:
-        return {Words::tr("Not a sales server"), u"chip-bad"_s, u"warning"_s,
+        return {Words::tr("Not a sales server"), State::Rejected, u"warning"_s,
                 reason(now, Words::tr("What answered is no TMF699 server. Check the address."))};
     }
     return {};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/lifecycle.h"
 #include "models/domain/workspacestatus.h"
 
 namespace salesbench {
@@ -9,7 +10,7 @@ namespace salesbench {
 /// The connection in plain words, for the chip in the top bar.
 struct ConnectionChip {
     QString text; ///< "Offline – 3 changes pending"
-    QString look; ///< of the style sheet: chip-good, chip-warn, chip-bad, chip-plain
+    State tone = State::Acknowledged; ///< whose pill's colours it has
     QString icon;
     QString tip; ///< a whole sentence that says why, and what happens next
 };

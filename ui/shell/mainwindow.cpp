@@ -93,6 +93,7 @@ QWidget *MainWindow::build()
     m_state->setObjectName(u"state"_s);
     m_rail = new Rail(all);
     m_stack = new QStackedWidget(all);
+    m_stack->setProperty("look", u"page"_s);
     m_notice = new NoticeBar(all);
     m_status = new StatusLine(m_context.status, m_context.surroundings, all);
     auto *work = new QVBoxLayout;
@@ -211,7 +212,8 @@ void MainWindow::showPage(int number)
     m_actions->pages.value(number)->setChecked(true);
     refreshActions();
     showTexts();
-    if (QWidget *target = page->parts().isEmpty() ? focusTarget(page) : focusTarget(page->parts().first()))
+    const QList<QWidget *> parts = page->parts();
+    if (QWidget *target = focusTarget(parts.isEmpty() ? page : parts.first()))
         target->setFocus(Qt::OtherFocusReason);
 }
 

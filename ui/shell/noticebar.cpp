@@ -78,8 +78,7 @@ void NoticeBar::say(Tone tone, const QString &text, const QString &action)
     setProperty("look", look.look);
     style()->unpolish(this);
     style()->polish(this);
-    m_icon->setPixmap(
-        iconPixmap(look.icon, Theme::of(palette()).pill(look.state).fg, 16, devicePixelRatioF()));
+    m_icon->setPixmap(iconPixmap(look.icon, Theme::current().pill(look.state).fg, 16, devicePixelRatioF()));
     m_text->setText(text);
     m_text->setToolTip({});
     setAccessibleName(text);

@@ -101,7 +101,7 @@ QWidget *CommandPalette::buildHead()
     row->setSpacing(6);
     row->addWidget(glass);
     row->addWidget(m_edit, 1);
-    row->addWidget(keyLabel(tr("Esc"), head));
+    row->addWidget(keyLabel(tr("Esc"), head), 0, Qt::AlignVCenter);
     return head;
 }
 
@@ -168,6 +168,7 @@ void CommandPalette::place()
         std::clamp(wanted, PaletteDelegate::Row, std::min(MostRows * PaletteDelegate::Row, room)));
     const int width = std::min(Width, this->width() - 2 * ShadowReach);
     m_frame->setFixedWidth(width);
+    m_frame->layout()->activate();
     m_frame->adjustSize();
     m_frame->QWidget::move((this->width() - width) / 2, Top);
     update();
@@ -175,7 +176,7 @@ void CommandPalette::place()
 
 void CommandPalette::paintEvent(QPaintEvent *)
 {
-    const Theme &theme = Theme::of(palette());
+    const Theme &theme = Theme::current();
     QPainter painter(this);
     QColor dim = theme.shadow;
     dim.setAlphaF(0.28F);
@@ -183,9 +184,9 @@ void CommandPalette::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     QColor shade = theme.shadow;
-    shade.setAlpha(6);
+    shade.setAlpha(14);
     painter.setBrush(shade);
-    for (int reach = ShadowReach; reach > 0; reach -= 2)
+    for (int reach = ShadowReach; reach > 0; reach -= 4)
         painter.drawRoundedRect(m_frame->geometry().translated(0, 8).adjusted(-reach, -reach, reach, reach),
                                 reach, reach);
 }

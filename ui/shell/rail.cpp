@@ -54,7 +54,7 @@ void RailButton::paintEvent(QPaintEvent *event)
     QToolButton::paintEvent(event);
     if (m_badge <= 0)
         return;
-    const Theme &theme = Theme::of(palette());
+    const Theme &theme = Theme::current();
     const QString text = m_badge > 999 ? u"999+"_s : QString::number(m_badge);
     const QFont font = uiFont(10, QFont::DemiBold);
     const int width = std::max(20, QFontMetrics(font).horizontalAdvance(text) + 12);
@@ -119,7 +119,7 @@ RailButton *Rail::button(int id) const
 void Rail::paintEvent(QPaintEvent *event)
 {
     QFrame::paintEvent(event);
-    const Theme &theme = Theme::of(palette());
+    const Theme &theme = Theme::current();
     QPainter painter(this);
     painter.fillRect(width() - 1, 0, 1, height(), theme.hair);
     if (const QAbstractButton *current = m_group->checkedButton())

@@ -92,7 +92,7 @@ QWidget *SettingsPage::buildLook()
         auto *button = new QRadioButton(text, block);
         button->setAccessibleName(tr("Look: %1").arg(text));
         m_look->addButton(button, int(choice));
-        column->addWidget(button);
+        column->addWidget(button, 0, Qt::AlignLeft);
     }
     connect(m_look, &QButtonGroup::idClicked, this,
             [this](int id) { m_appearance.setChoice(Appearance::Choice(id)); });

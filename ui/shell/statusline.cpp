@@ -101,7 +101,7 @@ void StatusLine::showStatus()
     m_pending->setText(pending);
     m_pending->setVisible(!pending.isEmpty());
     m_dot->setVisible(!pending.isEmpty());
-    m_dot->setPixmap(dotPixmap(Theme::of(palette()).sync, devicePixelRatioF()));
+    m_dot->setPixmap(dotPixmap(Theme::current().sync, devicePixelRatioF()));
     m_lastSync->setText(lastSyncText(now, m_surroundings.now().toLocalTime().date()));
     m_server->setText(now.server);
     showProgress();
@@ -124,7 +124,7 @@ void StatusLine::showProgress()
 void StatusLine::paintEvent(QPaintEvent *event)
 {
     QFrame::paintEvent(event);
-    QPainter(this).fillRect(0, 0, width(), 1, Theme::of(palette()).hair);
+    QPainter(this).fillRect(0, 0, width(), 1, Theme::current().hair);
 }
 
 void StatusLine::changeEvent(QEvent *event)

@@ -2,17 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/topbar.h"
 
-#include "ui/shell/connection.h"
+#include "ui/shell/connectionbutton.h"
 #include "ui/shell/userbutton.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QStyle>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -22,14 +20,14 @@ namespace salesbench {
 namespace {
 
 constexpr QSize Search(460, 30);
+constexpr int SearchMin = 200;
+constexpr int Gap = 12;
 constexpr int Tile = 24;
 
-IconInk inkOf(const QString &look)
+QLabel *mouseless(QLabel *label)
 {
-    return look == "chip-good"_L1 ? IconInk::Good
-        : look == "chip-warn"_L1  ? IconInk::Warning
-        : look == "chip-bad"_L1   ? IconInk::Danger
-                                  : IconInk::Secondary;
+    label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    return label;
 }
 
 } // namespace
@@ -43,14 +41,8 @@ TopBar::TopBar(const Session &session, const WorkspaceStatus &status, QWidget *p
     setProperty("look", u"bar"_s);
     setFixedHeight(metrics::TopBar);
     buildSearch();
-    auto *row = new QGridLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setHorizontalSpacing(12);
-    row->setColumnStretch(0, 1);
-    row->setColumnStretch(2, 1);
-    row->addWidget(buildLeft(), 0, 0);
-    row->addWidget(m_search, 0, 1);
-    row->addWidget(buildRight(), 0, 2);
+    m_left = buildLeft();
+    m_right = buildRight();
     setTabOrder(m_search, m_chip);
     setTabOrder(m_chip, m_user);
     connect(&m_status, &WorkspaceStatus::changed, this, &TopBar::showConnection);
@@ -88,36 +80,25 @@ void TopBar::buildSearch()
     m_search = new QToolButton(this);
     m_search->setObjectName(u"search"_s);
     m_search->setProperty("look", u"search"_s);
-    m_search->setIcon(icon(u"search"_s, IconInk::Muted));
-    m_search->setIconSize({16, 16});
-    m_search->setText(tr("Search or press Ctrl+K"));
     m_search->setAccessibleName(tr("Search everything"));
-    m_search->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_search->setToolTip(tr("Search everything, run a command, find a person"));
     m_search->setFocusPolicy(Qt::TabFocus);
-    m_search->setMinimumSize(200, Search.height());
-    m_search->setMaximumSize(Search);
-    m_search->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    auto *key = new QLabel(tr("Ctrl K"), m_search);
+    m_glass = mouseless(new QLabel(m_search));
+    auto *hint = mouseless(new QLabel(tr("Search or press Ctrl+K"), m_search));
+    hint->setProperty("look", u"muted"_s);
+    auto *key = mouseless(new QLabel(tr("Ctrl K"), m_search));
     key->setProperty("look", u"key"_s);
     auto *row = new QHBoxLayout(m_search);
-    row->setContentsMargins(8, 0, 6, 0);
-    row->addStretch();
-    row->addWidget(key);
-}
-
-void TopBar::buildChip()
-{
-    m_chip = new QToolButton(this);
-    m_chip->setObjectName(u"connection"_s);
-    m_chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_chip->setIconSize({14, 14});
-    m_chip->setFocusPolicy(Qt::TabFocus);
-    m_chip->setFixedHeight(24);
+    row->setContentsMargins(9, 0, 6, 0);
+    row->setSpacing(8);
+    row->addWidget(m_glass);
+    row->addWidget(hint, 1);
+    row->addWidget(key, 0, Qt::AlignVCenter);
 }
 
 QWidget *TopBar::buildRight()
 {
-    buildChip();
+    m_chip = new ConnectionButton(this);
     m_user = new UserButton(m_session.user, this);
     auto *line = new QFrame(this);
     line->setProperty("look", u"hairline"_s);
@@ -137,6 +118,7 @@ void TopBar::setTitle(const QString &title, const QString &count)
 {
     m_title->setText(title);
     m_count->setText(count);
+    place();
 }
 
 void TopBar::setUserMenu(QMenu *menu)
@@ -146,27 +128,37 @@ void TopBar::setUserMenu(QMenu *menu)
 
 void TopBar::showConnection()
 {
-    const ConnectionChip chip = connectionChip(m_status.now());
-    m_chip->setText(chip.text);
-    m_chip->setAccessibleName(tr("Connection: %1").arg(chip.text));
-    m_chip->setToolTip(chip.tip);
-    m_chip->setIcon(icon(chip.icon, inkOf(chip.look)));
-    if (m_chip->property("look").toString() != chip.look) {
-        m_chip->setProperty("look", chip.look);
-        m_chip->style()->unpolish(m_chip);
-        m_chip->style()->polish(m_chip);
-    }
+    m_chip->setChip(connectionChip(m_status.now()));
+    place();
+}
+
+/// The search stands in the middle of the window and gives way to what stands beside it.
+void TopBar::place()
+{
+    const int side = std::max(m_left->sizeHint().width(), m_right->sizeHint().width());
+    const int search = std::clamp(width() - 2 * (side + Gap), SearchMin, Search.width());
+    const int before = (width() - search) / 2;
+    m_search->setGeometry(before, (height() - Search.height()) / 2, search, Search.height());
+    m_left->setGeometry(0, 0, before - Gap, height() - 1);
+    m_right->setGeometry(before + search + Gap, 0, width() - before - search - Gap, height() - 1);
 }
 
 void TopBar::drawPictures()
 {
     m_tile->setPixmap(appTile(Tile, devicePixelRatioF()));
+    m_glass->setPixmap(iconPixmap(u"search"_s, Theme::current().text3, 16, devicePixelRatioF()));
 }
 
 void TopBar::paintEvent(QPaintEvent *event)
 {
     QFrame::paintEvent(event);
-    QPainter(this).fillRect(0, height() - 1, width(), 1, Theme::of(palette()).hair);
+    QPainter(this).fillRect(0, height() - 1, width(), 1, Theme::current().hair);
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    place();
 }
 
 void TopBar::changeEvent(QEvent *event)

@@ -12,6 +12,8 @@ class QToolButton;
 
 namespace salesbench {
 
+class ConnectionButton;
+
 /// The product's tile, the page's title, the search, the connection and the user.
 class TopBar : public QFrame {
     Q_OBJECT
@@ -28,23 +30,27 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     QWidget *buildLeft();
     QWidget *buildRight();
     void buildSearch();
-    void buildChip();
     void showConnection();
     void drawPictures();
+    void place();
 
     Session m_session;
     const WorkspaceStatus &m_status;
+    QWidget *m_left = nullptr;
+    QWidget *m_right = nullptr;
     QLabel *m_tile = nullptr;
+    QLabel *m_glass = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_count = nullptr;
     QToolButton *m_search = nullptr;
-    QToolButton *m_chip = nullptr;
+    ConnectionButton *m_chip = nullptr;
     QToolButton *m_user = nullptr;
 };
 

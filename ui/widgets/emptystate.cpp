@@ -80,7 +80,7 @@ void EmptyState::changeEvent(QEvent *event)
 
 void EmptyState::drawIcon()
 {
-    const QColor color = Theme::of(palette()).text3;
+    const QColor color = Theme::current().text3;
     m_icon->setPixmap(m_iconName.isEmpty() ? QPixmap()
                                            : iconPixmap(m_iconName, color, IconSize, devicePixelRatioF()));
 }

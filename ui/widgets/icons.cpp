@@ -68,10 +68,6 @@ QColor inkColor(IconInk ink, const Theme &theme)
         return theme.accent;
     case IconInk::OnAccent:
         return theme.onAccent;
-    case IconInk::Good:
-        return theme.pill(State::Accepted).fg;
-    case IconInk::Warning:
-        return theme.pill(State::Pending).fg;
     case IconInk::Danger:
         return theme.pill(State::Rejected).fg;
     case IconInk::Secondary:
@@ -122,7 +118,7 @@ public:
 private:
     QColor color(QIcon::Mode mode, QIcon::State state) const
     {
-        const Theme &theme = Theme::of(QGuiApplication::palette());
+        const Theme &theme = Theme::current();
         if (mode == QIcon::Disabled)
             return m_ink == IconInk::OnAccent ? theme.text2 : theme.text3;
         return inkColor(state == QIcon::On && m_ink == IconInk::Secondary ? IconInk::Accent : m_ink, theme);
@@ -155,7 +151,7 @@ QPixmap iconPixmap(const QString &name, const QColor &color, int size, qreal dev
 
 QPixmap appTile(int size, qreal devicePixelRatio)
 {
-    const Theme &theme = Theme::of(QGuiApplication::palette());
+    const Theme &theme = Theme::current();
     QPixmap result(QSize(size, size) * devicePixelRatio);
     result.setDevicePixelRatio(devicePixelRatio);
     result.fill(Qt::transparent);

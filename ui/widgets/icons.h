@@ -10,7 +10,7 @@
 namespace salesbench {
 
 /// What an icon is drawn in: a colour of the theme that the application has at the moment of painting.
-enum class IconInk { Secondary, Muted, Text, Accent, OnAccent, Good, Warning, Danger };
+enum class IconInk { Secondary, Muted, Text, Accent, OnAccent, Danger };
 
 /// A line icon of resources/icons by its file's name: "leads". It follows the theme by itself, is muted when
 /// disabled and in the accent's colour while its button is checked. An unknown name gives an empty icon.

@@ -121,6 +121,11 @@ const Theme &Theme::of(const QPalette &palette)
     return palette.color(QPalette::Window).lightness() < 128 ? dark() : light();
 }
 
+const Theme &Theme::current()
+{
+    return of(QGuiApplication::palette());
+}
+
 QColor Theme::rating(QStringView rating) const
 {
     if (rating == QLatin1StringView("hot"))

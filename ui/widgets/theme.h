@@ -22,26 +22,26 @@ struct PillColors {
 /// stands anywhere else. Text pairs reach WCAG AA (4.5), marks and focus 3.0.
 struct Theme {
     bool isDark;
-    QColor window;  ///< top bar, rail, status bar
-    QColor base;    ///< tables, lists, inputs
+    QColor window; ///< top bar, rail, status bar
+    QColor base; ///< tables, lists, inputs
     QColor alt;
-    QColor panel;   ///< details pane
-    QColor header;  ///< table header
-    QColor hair;    ///< 1 px separators
-    QColor line;    ///< 1 px borders of controls
+    QColor panel; ///< details pane
+    QColor header; ///< table header
+    QColor hair; ///< 1 px separators
+    QColor line; ///< 1 px borders of controls
     QColor text;
-    QColor text2;   ///< secondary text, icons
-    QColor text3;   ///< muted: labels, hints; on a selection use text2
+    QColor text2; ///< secondary text, icons
+    QColor text3; ///< muted: labels, hints; on a selection use text2
     QColor selectedText;
     QColor accent;
     QColor accentHover;
     QColor onAccent;
     QColor accentTint;
-    QColor sel;     ///< selected rows, active rail item
+    QColor sel; ///< selected rows, active rail item
     QColor hover;
     QColor selPill; ///< fill of every pill on a selected row
     QColor focus;
-    QColor sync;    ///< dot of what is not yet on the server
+    QColor sync; ///< dot of what is not yet on the server
     QColor hot;
     QColor warm;
     QColor cold;
@@ -60,6 +60,8 @@ struct Theme {
     static const Theme &dark();
     /// The theme that goes with @p palette, by how light its window is.
     static const Theme &of(const QPalette &palette);
+    /// The application's. A widget whose style sheet gives it a ground has another palette than its window.
+    static const Theme &current();
 
     const PillColors &pill(State state) const { return pills[static_cast<size_t>(state)]; }
     /// "hot", "warm", "cold"; anything else is drawn as secondary text.

@@ -18,19 +18,19 @@ private Q_SLOTS:
         QTest::addColumn<Connection>("connection");
         QTest::addColumn<int>("pending");
         QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("look");
-        QTest::newRow("local") << Connection::Local << 3 << u"On this computer"_s << u"chip-plain"_s;
-        QTest::newRow("connecting") << Connection::Connecting << 3 << u"Connecting"_s << u"chip-plain"_s;
-        QTest::newRow("online") << Connection::Online << 0 << u"Online"_s << u"chip-good"_s;
+        QTest::addColumn<State>("tone");
+        QTest::newRow("local") << Connection::Local << 3 << u"On this computer"_s << State::Acknowledged;
+        QTest::newRow("connecting") << Connection::Connecting << 3 << u"Connecting"_s << State::Acknowledged;
+        QTest::newRow("online") << Connection::Online << 0 << u"Online"_s << State::Accepted;
         QTest::newRow("online, 8") << Connection::Online << 8 << u"Online, 8 changes pending"_s
-                                   << u"chip-good"_s;
-        QTest::newRow("offline") << Connection::Offline << 0 << u"Offline"_s << u"chip-warn"_s;
+                                   << State::Accepted;
+        QTest::newRow("offline") << Connection::Offline << 0 << u"Offline"_s << State::Pending;
         QTest::newRow("offline, 1") << Connection::Offline << 1 << u"Offline – 1 change pending"_s
-                                    << u"chip-warn"_s;
+                                    << State::Pending;
         QTest::newRow("offline, 3") << Connection::Offline << 3 << u"Offline – 3 changes pending"_s
-                                    << u"chip-warn"_s;
-        QTest::newRow("sign in") << Connection::SignIn << 3 << u"Sign in"_s << u"chip-bad"_s;
-        QTest::newRow("unusable") << Connection::Unusable << 3 << u"Not a sales server"_s << u"chip-bad"_s;
+                                    << State::Pending;
+        QTest::newRow("sign in") << Connection::SignIn << 3 << u"Sign in"_s << State::Rejected;
+        QTest::newRow("unusable") << Connection::Unusable << 3 << u"Not a sales server"_s << State::Rejected;
     }
     void shouldSayTheConnectionInPlainWords()
     {
@@ -42,7 +42,7 @@ private Q_SLOTS:
         const ConnectionChip chip = connectionChip(now);
 
         QTEST(chip.text, "text");
-        QTEST(chip.look, "look");
+        QTEST(chip.tone, "tone");
         QVERIFY(iconNames().contains(chip.icon));
         QVERIFY(!chip.tip.isEmpty());
     }

@@ -112,7 +112,8 @@ private:
         return nullptr;
     }
 
-    template <typename T> T *find(const char *name) const
+    template<typename T>
+    T *find(const char *name) const
     {
         return window->findChild<T *>(QLatin1StringView(name));
     }
