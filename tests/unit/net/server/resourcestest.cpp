@@ -3,6 +3,10 @@
 #include "tests/support/testcase.h"
 #include "tests/unit/net/server/runningserver.h"
 
+#include <QTcpSocket>
+
+#include <array>
+
 using namespace salesbench;
 using namespace salesbench::testing;
 using namespace Qt::StringLiterals;
@@ -175,6 +179,29 @@ private Q_SLOTS:
         QByteArray other = minimal();
         other.replace("\"a\"", "\"other\"");
         QCOMPARE(m_server->client().post(path(), other, key).status, 422);
+    }
+
+    void shouldMakeOneDocumentOfTwoRequestsAtOnce()
+    {
+        const QByteArray request = "POST " + path().toLatin1()
+            + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nIdempotency-Key: k\r\nContent-Length: "
+            + QByteArray::number(minimal().size()) + "\r\n\r\n" + minimal();
+        std::array<QTcpSocket, 4> sockets;
+        for (QTcpSocket &socket : sockets) {
+            socket.connectToHost(u"127.0.0.1"_s, m_server->port());
+            QVERIFY(socket.waitForConnected());
+            socket.write(request);
+            socket.flush();
+        }
+        int replayed = 0;
+        for (QTcpSocket &socket : sockets) {
+            QVERIFY(socket.state() == QAbstractSocket::UnconnectedState || socket.waitForDisconnected());
+            const QByteArray answer = socket.readAll();
+            QVERIFY2(answer.startsWith("HTTP/1.1 201"), answer.constData());
+            replayed += answer.contains("Idempotency-Replayed: true") ? 1 : 0;
+        }
+        QCOMPARE(replayed, 3);
+        QCOMPARE(m_server->client().get(path()).headers.value("x-total-count"), "1");
     }
 
     void shouldRefuseMethodsAndBodiesThatAreNotForIt()
