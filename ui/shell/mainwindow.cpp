@@ -213,8 +213,8 @@ void MainWindow::showPage(int number)
     refreshActions();
     showTexts();
     const QList<QWidget *> parts = page->parts();
-    if (QWidget *target = focusTarget(parts.isEmpty() ? page : parts.first()))
-        target->setFocus(Qt::OtherFocusReason);
+    QWidget *target = focusTarget(parts.isEmpty() ? page : parts.first());
+    (target ? target : page)->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::openRecord(ResourceKind kind, const QString &id)

@@ -27,7 +27,7 @@ constexpr int Width = 680;
 constexpr int Top = 62;
 constexpr int MostRows = 12;
 constexpr int PageStep = 8;
-constexpr int ShadowReach = 24;
+constexpr int ShadowReach = 32;
 
 QLabel *keyLabel(const QString &text, QWidget *parent)
 {
@@ -183,10 +183,11 @@ void CommandPalette::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), dim);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    QColor shade = theme.shadow;
-    shade.setAlpha(14);
+    // Black has no tint that many thin layers could round into another one.
+    QColor shade = Theme::dark().shadow;
+    shade.setAlpha(5);
     painter.setBrush(shade);
-    for (int reach = ShadowReach; reach > 0; reach -= 4)
+    for (int reach = ShadowReach; reach > 0; reach -= 2)
         painter.drawRoundedRect(m_frame->geometry().translated(0, 8).adjusted(-reach, -reach, reach, reach),
                                 reach, reach);
 }

@@ -52,7 +52,7 @@ QString lastText(const StartOffer &offer)
     QString text = offer.lastSync.isValid()
         ? StartDialog::tr("%1, last synchronised %2.")
               .arg(offer.lastName.toHtmlEscaped(),
-                   QLocale().toString(offer.lastSync.toLocalTime(), QLocale::ShortFormat))
+                   QLocale().toString(offer.lastSync.toLocalTime(), u"d MMM HH:mm"_s))
         : StartDialog::tr("%1, never synchronised.").arg(offer.lastName.toHtmlEscaped());
     if (offer.lastPending > 0) {
         const QString pending = offer.lastPending == 1

@@ -112,7 +112,7 @@ void SyncPage::buildTable()
     header->setFixedHeight(metrics::TableHeader);
     header->setHighlightSections(false);
     header->setStretchLastSection(true);
-    const std::array<int, int(PendingModel::Column::Count)> widths{136, 94, 210, 260, 70, 56, 200};
+    const std::array<int, int(PendingModel::Column::Count)> widths{136, 94, 210, 200, 70, 56, 200};
     for (int column = 0; column < int(widths.size()); ++column)
         m_table->setColumnWidth(column, widths.at(column));
 }
@@ -170,6 +170,8 @@ void SyncPage::take(const Result<QVector<PendingChange>> &answer)
             m_table->selectRow(row);
     }
     showStatus();
+    if (hasFocus() && m_model->rowCount() > 0)
+        m_table->setFocus(Qt::OtherFocusReason);
     if (std::exchange(m_again, false))
         reload();
 }

@@ -47,13 +47,23 @@ void drawCheckBox(QPainter &painter, const QStyleOption &option, const Theme &th
 
 void drawRadioButton(QPainter &painter, const QStyleOption &option, const Theme &theme)
 {
-    const QRectF box = prepare(painter, option, theme);
+    QRectF box = prepare(painter, option, theme);
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(&option);
+    // Without a text there is nothing else that could show where the keys go.
+    const bool ring = button && button->text.isEmpty() && (option.state & QStyle::State_HasFocus);
+    if (ring)
+        box.adjust(1.5, 1.5, -1.5, -1.5);
     painter.drawEllipse(box);
-    if (!isChosen(option))
+    if (isChosen(option)) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.onAccent);
+        painter.drawEllipse(box.center(), 2, 2);
+    }
+    if (!ring)
         return;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.onAccent);
-    painter.drawEllipse(box.center(), 2.5, 2.5);
+    painter.setPen(QPen(theme.focus, 1.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(box.adjusted(-2.2, -2.2, 2.2, 2.2));
 }
 
 } // namespace
