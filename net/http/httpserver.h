@@ -26,7 +26,8 @@ public:
 
     ~HttpServer();
 
-    /// Accepts nothing more, finishes what is in flight, then returns. Answers that come later are dropped.
+    /// Accepts nothing more, finishes what is in flight, then returns. Answers that come later are
+    /// dropped; no HttpReply may be kept beyond the server's own end.
     void stop();
 
     quint16 port() const;

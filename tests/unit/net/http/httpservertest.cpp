@@ -269,9 +269,12 @@ private Q_SLOTS:
         const auto socket = connected();
         socket->write(Get);
         socket->waitForBytesWritten();
-        const HttpReply reply = waiting.get_future().get();
-        m_server->stop();
-        reply({.status = 200, .headers = {}, .body = "too late"});
+        {
+            const HttpReply reply = waiting.get_future().get();
+            m_server->stop();
+            reply({.status = 200, .headers = {}, .body = "too late"});
+        }
+        waiting = {};
         m_server.reset();
         QVERIFY(readToEnd(*socket).isEmpty());
     }
