@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/schema.h"
+
+#include "models/domain/summary.h"
+
+using namespace Qt::StringLiterals;
+
+namespace salesbench {
+
+namespace {
+
+const char *const Tables[] = {
+    "CREATE TABLE document (row INTEGER PRIMARY KEY AUTOINCREMENT, kind INTEGER NOT NULL, "
+    "localId TEXT NOT NULL, serverId TEXT, sync INTEGER NOT NULL, local TEXT NOT NULL, base TEXT, remote TEXT, "
+    "etag TEXT, reason TEXT, edited INTEGER, deleted INTEGER NOT NULL DEFAULT 0, seen INTEGER NOT NULL DEFAULT 0)",
+    "CREATE UNIQUE INDEX document_localId ON document (localId)",
+    "CREATE UNIQUE INDEX document_serverId ON document (kind, serverId) WHERE serverId IS NOT NULL",
+    "CREATE INDEX document_seen ON document (kind, seen, row) WHERE serverId IS NOT NULL",
+    "CREATE INDEX document_unsent ON document (kind, sync, row) WHERE sync <> 0",
+
+    "CREATE TABLE step (id INTEGER PRIMARY KEY AUTOINCREMENT, title TEXT NOT NULL, made INTEGER NOT NULL, "
+    "state INTEGER NOT NULL)",
+    "CREATE TABLE outbox (sequence INTEGER PRIMARY KEY AUTOINCREMENT, row INTEGER NOT NULL REFERENCES document, "
+    "step INTEGER NOT NULL REFERENCES step, op INTEGER NOT NULL, content TEXT NOT NULL, before TEXT, "
+    "state INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, notBefore INTEGER NOT NULL DEFAULT 0, "
+    "reason TEXT, made INTEGER NOT NULL)",
+    "CREATE INDEX outbox_row ON outbox (row, sequence)",
+    "CREATE INDEX outbox_step ON outbox (step)",
+    "CREATE TABLE audit (id INTEGER PRIMARY KEY AUTOINCREMENT, row INTEGER NOT NULL, made INTEGER NOT NULL, "
+    "who TEXT NOT NULL, title TEXT NOT NULL, attribute TEXT NOT NULL, before TEXT, after TEXT, "
+    "fromServer INTEGER NOT NULL)",
+    "CREATE INDEX audit_row ON audit (row, id)",
+
+    "CREATE TABLE pull (kind INTEGER PRIMARY KEY, number INTEGER NOT NULL, state TEXT)",
+    "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+};
+
+// What no list sorts or filters by has no index: each one costs on every write.
+constexpr std::array Indexed{
+    Field::Name,     Field::Prospect,   Field::Status,   Field::Rating,        Field::Priority,
+    Field::Offering, Field::Amount,     Field::OwnerId,  Field::OwnerName,     Field::Campaign,
+    Field::Channel,  Field::Segment,    Field::Category, Field::Type,          Field::NextStep,
+    Field::Created,  Field::StatusChanged, Field::ValidUntil, Field::ExternalId, Field::Version,
+};
+
+QLatin1StringView columnType(Field field)
+{
+    switch (field) {
+    case Field::Amount:
+        return "REAL"_L1;
+    case Field::Created:
+    case Field::StatusChanged:
+    case Field::ValidUntil:
+        return "INTEGER"_L1;
+    default:
+        return "TEXT"_L1;
+    }
+}
+
+QStringList summaryTable()
+{
+    QStringList columns{u"row INTEGER PRIMARY KEY REFERENCES document"_s, u"kind INTEGER NOT NULL"_s};
+    for (int i = 0; i < FieldCount; ++i) {
+        const auto field = static_cast<Field>(i);
+        columns.append(fieldName(field) + u' ' + columnType(field));
+    }
+    QStringList statements{u"CREATE TABLE summary ("_s + columns.join(", "_L1) + u')',
+                           u"CREATE INDEX summary_row ON summary (kind, row)"_s};
+    for (Field field : Indexed)
+        statements.append(u"CREATE INDEX summary_%1 ON summary (kind, %1, row)"_s.arg(fieldName(field)));
+    return statements;
+}
+
+QString searchTableStatement(const ResourceType &type)
+{
+    return u"CREATE VIRTUAL TABLE "_s + searchTable(type.kind)
+        + u" USING fts5(text, content='', detail=none, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')"_s;
+}
+
+Result<void> createTables(Database &database)
+{
+    QStringList statements;
+    for (const char *statement : Tables)
+        statements.append(QLatin1StringView(statement));
+    statements += summaryTable();
+    for (const ResourceType &type : resourceTypes())
+        statements.append(searchTableStatement(type));
+    for (const QString &statement : std::as_const(statements)) {
+        if (Result<void> result = database.execute(statement); !result)
+            return result;
+    }
+    return {};
+}
+
+} // namespace
+
+QVector<Database::Migration> workspaceMigrations()
+{
+    return {createTables};
+}
+
+QString searchTable(ResourceKind kind)
+{
+    return "search_"_L1 + resourceType(kind).name;
+}
+
+} // namespace salesbench
