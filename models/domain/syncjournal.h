@@ -109,7 +109,8 @@ public:
     virtual QFuture<Result<QJsonValue>> setting(QString key) = 0;
     virtual QFuture<Result<void>> setSetting(QString key, QJsonValue value) = 0;
 
-    /// Server ids for local ids, for putting references in place at the moment of sending.
+    /// Server ids for local ids, for putting references in place at the moment of sending. Empty for a document
+    /// that the server does not have yet; what is no local id is left out.
     virtual QFuture<Result<QMap<QString, QString>>> serverIds(QStringList localIds) = 0;
 };
 

@@ -6,22 +6,13 @@
 #include "models/domain/syncjournal.h"
 #include "models/domain/workspacestatus.h"
 #include "net/client/serveraddress.h"
+#include "net/sync/synctiming.h"
 
 #include <QThread>
-
-#include <chrono>
-#include <memory>
 
 namespace salesbench {
 
 class SyncWorker;
-
-/// How long the synchronisation waits for what.
-struct SyncTiming {
-    std::chrono::milliseconds poll{30'000};   ///< between two full synchronisations
-    std::chrono::milliseconds settle{1'000};  ///< after an edit, before it is sent: a burst goes out as one
-    std::chrono::milliseconds timeout{30'000}; ///< for one exchange
-};
 
 /// Keeps a workspace and a server in step, in a thread of its own. The object itself belongs to the GUI
 /// thread; none of its calls waits. The journal must outlive it.
