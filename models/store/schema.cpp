@@ -11,16 +11,16 @@ namespace salesbench {
 namespace {
 
 const char *const Tables[] = {
+    // The long columns stand last, so that reading the short ones does not walk through them.
     "CREATE TABLE document (row INTEGER PRIMARY KEY AUTOINCREMENT, kind INTEGER NOT NULL, "
-    "localId TEXT NOT NULL, serverId TEXT, sync INTEGER NOT NULL, local TEXT NOT NULL, base TEXT, remote TEXT, "
-    "etag TEXT, reason TEXT, edited INTEGER, deleted INTEGER NOT NULL DEFAULT 0, seen INTEGER NOT NULL DEFAULT 0)",
+    "localId TEXT NOT NULL, serverId TEXT, sync INTEGER NOT NULL, deleted INTEGER NOT NULL DEFAULT 0, "
+    "edited INTEGER, etag TEXT, reason TEXT, local TEXT NOT NULL, base TEXT, remote TEXT)",
     "CREATE UNIQUE INDEX document_localId ON document (localId)",
     "CREATE UNIQUE INDEX document_serverId ON document (kind, serverId) WHERE serverId IS NOT NULL",
-    "CREATE INDEX document_seen ON document (kind, seen, row) WHERE serverId IS NOT NULL",
     "CREATE INDEX document_unsent ON document (kind, sync, row) WHERE sync <> 0",
 
     "CREATE TABLE step (id INTEGER PRIMARY KEY AUTOINCREMENT, title TEXT NOT NULL, made INTEGER NOT NULL, "
-    "state INTEGER NOT NULL)",
+    "state INTEGER NOT NULL, undone TEXT)",
     "CREATE TABLE outbox (sequence INTEGER PRIMARY KEY AUTOINCREMENT, row INTEGER NOT NULL REFERENCES document, "
     "step INTEGER NOT NULL REFERENCES step, op INTEGER NOT NULL, content TEXT NOT NULL, before TEXT, "
     "state INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, notBefore INTEGER NOT NULL DEFAULT 0, "
@@ -32,7 +32,9 @@ const char *const Tables[] = {
     "fromServer INTEGER NOT NULL)",
     "CREATE INDEX audit_row ON audit (row, id)",
 
-    "CREATE TABLE pull (kind INTEGER PRIMARY KEY, number INTEGER NOT NULL, state TEXT)",
+    "CREATE TABLE seen (kind INTEGER NOT NULL, chunk INTEGER NOT NULL, bits BLOB NOT NULL, "
+    "PRIMARY KEY (kind, chunk)) WITHOUT ROWID",
+    "CREATE TABLE pull (kind INTEGER PRIMARY KEY, state TEXT NOT NULL)",
     "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
 };
 
