@@ -18,7 +18,8 @@ struct SortKey {
 };
 
 /// Which documents a list holds. Between fields AND, within a field OR. An empty string among the values
-/// stands for "not set" (Field::OwnerId with "" = nobody's).
+/// stands for "not set" (Field::OwnerId with "" = nobody's). The case of ASCII letters does not matter but in
+/// Field::OwnerId.
 struct ListFilter {
     QMap<Field, QStringList> anyOf;
     QMap<Field, QStringList> noneOf;
@@ -35,8 +36,8 @@ struct ListFilter {
     bool operator==(const ListFilter &) const = default;
 };
 
-/// Ties are broken by row, so an order is total. Without sort keys the newest row stands first.
-/// Absent values come last in either direction.
+/// Ties are broken by row in the direction of the first key, so an order is total. Without sort keys the newest
+/// row stands first. Absent values come last in either direction. Text is sorted as ListFilter compares it.
 struct ListQuery {
     ResourceKind kind = ResourceKind::SalesLead;
     ListFilter filter;

@@ -55,8 +55,10 @@ QLatin1StringView columnType(Field field)
     case Field::StatusChanged:
     case Field::ValidUntil:
         return "INTEGER"_L1;
-    default:
+    case Field::OwnerId:
         return "TEXT"_L1;
+    default: // a person expects "ibex" beside "Ibex"
+        return "TEXT COLLATE NOCASE"_L1;
     }
 }
 
@@ -68,9 +70,11 @@ QStringList summaryTable()
         columns.append(fieldName(field) + u' ' + columnType(field));
     }
     QStringList statements{u"CREATE TABLE summary ("_s + columns.join(", "_L1) + u')',
-                           u"CREATE INDEX summary_row ON summary (kind, row)"_s};
+                           u"CREATE INDEX summary_kind ON summary (kind)"_s,
+                           u"CREATE INDEX summary_money ON summary (kind, currency, amount)"_s};
+    // SQLite ends every entry of an index with the row, so each of these is an order without ties.
     for (Field field : Indexed)
-        statements.append(u"CREATE INDEX summary_%1 ON summary (kind, %1, row)"_s.arg(fieldName(field)));
+        statements.append(u"CREATE INDEX summary_%1 ON summary (kind, %1)"_s.arg(fieldName(field)));
     return statements;
 }
 

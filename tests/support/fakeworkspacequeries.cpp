@@ -24,15 +24,28 @@ bool holdsWords(const Record &record, const QString &text)
     });
 }
 
+/// QByteArray folds the same letters as SQLite does: ASCII's.
+Qt::CaseSensitivity caseOf(Field field)
+{
+    return field == Field::OwnerId ? Qt::CaseSensitive : Qt::CaseInsensitive;
+}
+
+bool holds(const QStringList &values, Field field, const QString &value)
+{
+    return std::ranges::any_of(values, [&](const QString &one) {
+        return one.toUtf8().compare(value.toUtf8(), caseOf(field)) == 0;
+    });
+}
+
 bool matches(const Record &record, const ListFilter &filter)
 {
     const Summary summary = summaryOf(record);
     for (auto it = filter.anyOf.begin(); it != filter.anyOf.end(); ++it) {
-        if (!it->contains(summary.text(it.key())))
+        if (!holds(*it, it.key(), summary.text(it.key())))
             return false;
     }
     for (auto it = filter.noneOf.begin(); it != filter.noneOf.end(); ++it) {
-        if (it->contains(summary.text(it.key())))
+        if (holds(*it, it.key(), summary.text(it.key())))
             return false;
     }
     const qint64 created = summary.value(Field::Created).toLongLong();
@@ -45,6 +58,13 @@ bool matches(const Record &record, const ListFilter &filter)
     return holdsWords(record, filter.text);
 }
 
+int compare(Field field, const QVariant &a, const QVariant &b)
+{
+    if (a.typeId() == QMetaType::QString)
+        return a.toString().toUtf8().compare(b.toString().toUtf8(), caseOf(field));
+    return a.toDouble() < b.toDouble() ? -1 : a.toDouble() > b.toDouble();
+}
+
 /// Absent values last, whatever the direction.
 bool comesBefore(const Record &a, const Record &b, const QVector<SortKey> &keys)
 {
@@ -55,12 +75,11 @@ bool comesBefore(const Record &a, const Record &b, const QVector<SortKey> &keys)
         const QVariant &y = right.value(key.field);
         if (x.isNull() != y.isNull())
             return y.isNull();
-        const QPartialOrdering order = QVariant::compare(x, y);
-        if (order == QPartialOrdering::Equivalent || order == QPartialOrdering::Unordered)
-            continue;
-        return (order == QPartialOrdering::Less) == (key.order == Qt::AscendingOrder);
+        if (const int order = compare(key.field, x, y))
+            return (order < 0) == (key.order == Qt::AscendingOrder);
     }
-    return keys.isEmpty() ? a.row > b.row : a.row < b.row;
+    const bool newestFirst = keys.isEmpty() || keys.first().order == Qt::DescendingOrder;
+    return newestFirst ? a.row > b.row : a.row < b.row;
 }
 
 QVector<RowId> idsOf(const QVector<const Record *> &records)
