@@ -221,6 +221,19 @@ Result<void> Database::run(QSqlQuery &query)
     return tl::unexpected(problem(query.lastError()));
 }
 
+Result<QSqlQuery *> Database::query(const QString &sql, const QVariantList &values)
+{
+    QSqlQuery &statement = prepared(sql);
+    for (qsizetype i = 0; i < values.size(); ++i)
+        statement.bindValue(static_cast<int>(i), values.at(i));
+    return run(statement).map([&] { return &statement; });
+}
+
+Result<void> Database::execute(const QString &sql, const QVariantList &values)
+{
+    return query(sql, values).map([](QSqlQuery *) {});
+}
+
 Result<void> Database::transaction(const std::function<Result<void>()> &work)
 {
     if (m_inTransaction)

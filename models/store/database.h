@@ -8,6 +8,7 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
+#include <QVariantList>
 #include <QVector>
 
 #include <functional>
@@ -57,6 +58,11 @@ public:
 
     /// Runs @p query, with what went wrong in words.
     Result<void> run(QSqlQuery &query);
+
+    /// Runs the prepared statement of @p sql with @p values in place of its question marks. Its rows, if any,
+    /// are read from what is returned, under the same condition as prepared().
+    Result<QSqlQuery *> query(const QString &sql, const QVariantList &values);
+    Result<void> execute(const QString &sql, const QVariantList &values);
 
     /// All of @p work or, where it returns a Problem, nothing. Inside another transaction it joins that one.
     Result<void> transaction(const std::function<Result<void>()> &work);

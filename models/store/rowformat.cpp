@@ -80,7 +80,8 @@ QVariant timeColumn(const QDateTime &time)
 
 QDateTime toTime(const QVariant &column)
 {
-    return column.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(column.toLongLong(), QTimeZone::utc());
+    return column.isNull() ? QDateTime()
+                           : QDateTime::fromMSecsSinceEpoch(column.toLongLong(), QTimeZone::utc());
 }
 
 } // namespace salesbench

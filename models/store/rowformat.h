@@ -12,7 +12,8 @@ namespace salesbench {
 
 // How documents and values stand in the workspace's columns; readers and the writer share it.
 
-/// The columns of document from which toRecord() makes a Record: "SELECT " + recordColumns() + " FROM document".
+/// The columns of document from which toRecord() makes a Record: "SELECT " + recordColumns() + " FROM
+/// document".
 QString recordColumns();
 
 /// The record in the query's current row; its first columns are recordColumns(). unsent is left empty: it
@@ -37,8 +38,8 @@ QDateTime toTime(const QVariant &column);
 
 enum class StepState {
     Recorded, ///< can be undone
-    Undone,   ///< can be done again
-    Begun,    ///< one of its operations has begun to be sent
+    Undone, ///< can be done again
+    Begun, ///< one of its operations has begun to be sent
 };
 
 } // namespace salesbench

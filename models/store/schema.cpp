@@ -21,10 +21,11 @@ const char *const Tables[] = {
 
     "CREATE TABLE step (id INTEGER PRIMARY KEY AUTOINCREMENT, title TEXT NOT NULL, made INTEGER NOT NULL, "
     "state INTEGER NOT NULL, undone TEXT)",
+    "CREATE INDEX step_state ON step (state, id)",
     "CREATE TABLE outbox (sequence INTEGER PRIMARY KEY AUTOINCREMENT, row INTEGER NOT NULL REFERENCES document, "
     "step INTEGER NOT NULL REFERENCES step, op INTEGER NOT NULL, content TEXT NOT NULL, before TEXT, "
     "state INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, notBefore INTEGER NOT NULL DEFAULT 0, "
-    "reason TEXT, made INTEGER NOT NULL)",
+    "reason TEXT, made INTEGER NOT NULL, doubted INTEGER NOT NULL DEFAULT 0)",
     "CREATE INDEX outbox_row ON outbox (row, sequence)",
     "CREATE INDEX outbox_step ON outbox (step)",
     "CREATE TABLE audit (id INTEGER PRIMARY KEY AUTOINCREMENT, row INTEGER NOT NULL, made INTEGER NOT NULL, "

@@ -17,8 +17,9 @@ namespace salesbench {
 ///   step       what a user did as one: undone as one until the first of its operations begins to be sent.
 ///              state is a StepState; undone holds the edits of an undone one, for doing it again
 ///   outbox     the operations of the steps, in order, until the server has confirmed them. op is an Edit::Op,
-///              state a SyncState, before the merge patch that takes the operation back. Operations of a
-///              document whose sync is 0 (Synced) are not to be sent: it was made and deleted here
+///              state a SyncState, before the merge patch that takes the operation back. doubted: an attempt got
+///              no answer, so it is to be looked for before it is sent again. Operations of a document whose
+///              sync is 0 (Synced) are not to be sent: it was made and deleted here
 ///   audit      who changed what, for ever; before and after as in rowformat.h
 ///   seen       which rows the newest pull has met: one bit for each, in chunks of rows
 ///   pull       how far the reading of each resource has come, as JSON

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/editing.h"
+
+#include "models/domain/merge.h"
+#include "models/domain/quotetotals.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace salesbench {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(salesbench::Editing)
+};
+
+bool isLegal(ResourceKind kind, const QJsonObject &before, const QJsonObject &after)
+{
+    const ResourceType &type = resourceType(kind);
+    const QJsonValue oldState = before.value(type.stateAttribute);
+    const QJsonValue newState = after.value(type.stateAttribute);
+    const auto from = stateFromText(json::toText(oldState));
+    const auto to = stateFromText(json::toText(newState));
+    return oldState == newState || !from || (to && type.lifecycle.allows(*from, *to));
+}
+
+Result<QJsonObject> withTotals(const QJsonObject &document)
+{
+    Quote quote(document);
+    return quoteTotals(quote.quoteItem()).map([&quote](const QuoteTotals &totals) {
+        quote.setQuoteTotalPrice(toQuoteTotalPrice(totals));
+        return quote.json();
+    });
+}
+
+} // namespace
+
+Result<QJsonObject> createdDocument(const Edit &edit)
+{
+    const ResourceType &type = resourceType(edit.kind);
+    QJsonObject document = mergePatch({}, edit.content); // null means absent
+    document.insert("id"_L1, edit.id);
+    if (json::toText(document.value(type.stateAttribute)).isEmpty())
+        document.insert(type.stateAttribute, QString(toText(type.lifecycle.initial())));
+    return edit.kind == ResourceKind::Quote ? withTotals(document) : document;
+}
+
+Result<QJsonObject> updatedDocument(ResourceKind kind, const QJsonObject &document, const QJsonObject &patch)
+{
+    QJsonObject after = mergePatch(document, patch);
+    if (after.value("id"_L1) != document.value("id"_L1))
+        after.insert("id"_L1, document.value("id"_L1));
+    if (!isLegal(kind, document, after)) {
+        return tl::unexpected(Problem{Problem::Kind::NotAllowed,
+                                      Text::tr("This status cannot follow the one that the document has."),
+                                      {}});
+    }
+    const bool linesChanged = after.value("quoteItem"_L1) != document.value("quoteItem"_L1);
+    return kind == ResourceKind::Quote && linesChanged ? withTotals(after) : after;
+}
+
+} // namespace salesbench

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/puller.h"
+
+#include "models/domain/merge.h"
+#include "models/store/reconcile.h"
+#include "models/store/seenrows.h"
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace salesbench {
+
+namespace {
+
+constexpr qint64 All = std::numeric_limits<qint64>::max();
+
+/// On its way: the answer brings the server's document, and what it was merged with must not move meanwhile.
+bool isUnderWay(const Record &record)
+{
+    return record.sync == SyncState::Sending || record.sync == SyncState::Unknown;
+}
+
+bool hasEdits(const Record &record)
+{
+    return record.sync != SyncState::Synced;
+}
+
+} // namespace
+
+/// Just enough to see that nothing changed, which is so for nearly every document of nearly every pull.
+struct Puller::Known {
+    RowId row = 0;
+    QByteArray base;
+    QString etag;
+    bool hasRemote = false;
+
+    bool isAs(const RemoteDocument &remote) const
+    {
+        return row != 0 && !hasRemote && base == toBytes(remote.document);
+    }
+};
+
+Result<Puller::Known> Puller::find(ResourceKind kind, const QString &serverId)
+{
+    return m_tables.database
+        ->query(u"SELECT row, CAST(coalesce(base, local) AS BLOB), etag, remote IS NOT NULL FROM document "
+                "WHERE kind = ? AND serverId = ?"_s,
+                {static_cast<int>(kind), serverId})
+        .map([](QSqlQuery *query) {
+            if (!query->next())
+                return Known();
+            const Known known{query->value(0).toLongLong(), query->value(1).toByteArray(),
+                              query->value(2).toString(), query->value(3).toBool()};
+            query->finish();
+            return known;
+        });
+}
+
+Result<PullCounts> Puller::takePage(ResourceKind kind, const QVector<RemoteDocument> &page)
+{
+    for (const RemoteDocument &remote : page) {
+        if (Result<void> taken = takeOne(kind, remote); !taken)
+            return tl::unexpected(taken.error());
+    }
+    return SeenRows(*m_tables.database).add(kind, m_seen).map([this] { return m_counts; });
+}
+
+Result<void> Puller::takeOne(ResourceKind kind, const RemoteDocument &remote)
+{
+    const Result<Known> known = find(kind, remote.serverId);
+    if (!known)
+        return tl::unexpected(known.error());
+    if (known->row != 0)
+        m_seen.append(known->row);
+    if (known->isAs(remote))
+        return keepEtag(*known, remote.etag);
+    const Result<std::optional<Record>> record =
+        known->row != 0 ? m_tables.documents.at(known->row) : m_tables.documents.findLocal(remote.serverId);
+    if (!record)
+        return tl::unexpected(record.error());
+    if (!*record || (*record)->kind != kind)
+        return insertNew(kind, remote);
+    return known->row != 0 ? takeChanged(**record, remote) : adopt(**record, remote);
+}
+
+Result<void> Puller::keepEtag(const Known &known, const QString &etag)
+{
+    if (etag.isEmpty() || etag == known.etag)
+        return {};
+    return m_tables.database->execute(u"UPDATE document SET etag = ? WHERE row = ?"_s, {etag, known.row});
+}
+
+Result<void> Puller::insertNew(ResourceKind kind, const RemoteDocument &remote)
+{
+    Record record;
+    record.kind = kind;
+    record.localId = m_tables.surroundings.newId();
+    record.serverId = remote.serverId;
+    record.local = remote.document;
+    record.base = remote.document;
+    record.etag = remote.etag;
+    ++m_counts.changed;
+    return m_tables.documents.insert(record).map([&] {
+        m_seen.append(record.row);
+        m_tables.changes.add(kind, record.row);
+    });
+}
+
+Result<void> Puller::takeChanged(const Record &before, const RemoteDocument &remote)
+{
+    if (isUnderWay(before) || (before.sync == SyncState::Conflict && before.remote == remote.document))
+        return {};
+    Record after = before;
+    Result<void> done;
+    if (hasEdits(before)) {
+        done = reconcile(m_tables.documents, after, remote.document, remote.etag);
+    } else {
+        after.local = remote.document;
+        after.base = remote.document;
+        after.etag = remote.etag;
+    }
+    ++m_counts.changed;
+    if (after.sync == SyncState::Conflict && before.sync != SyncState::Conflict)
+        ++m_counts.conflicts;
+    return done.and_then([&] { return write(before, after); }).and_then([&] {
+        return m_tables.history.noteServerChanges(before.row, m_now, before.base, remote.document);
+    });
+}
+
+/// A creation of this workspace whose answer was lost: the server has it under the local id.
+Result<void> Puller::adopt(const Record &before, const RemoteDocument &remote)
+{
+    Record after = before;
+    after.serverId = remote.serverId;
+    after.base = remote.document;
+    after.etag = remote.etag;
+    m_seen.append(after.row);
+    ++m_counts.changed;
+    return withServerReferences(m_tables.documents, before.local).and_then([&](const QJsonObject &local) {
+        after.local = mergeThreeWays({}, local, remote.document).merged;
+        return write(before, after);
+    });
+}
+
+Result<void> Puller::write(const Record &before, const Record &after)
+{
+    m_tables.changes.add(after.kind, after.row);
+    Result<void> done;
+    if (after.sync != before.sync) {
+        done = after.sync == SyncState::Conflict
+            ? m_tables.outbox.setState(after.row, All, SyncState::Conflict)
+            : m_tables.outbox.restart(after.row);
+    }
+    return done.and_then([&] { return m_tables.documents.replace(before, after); });
+}
+
+Result<void> Puller::takeGone(ResourceKind kind, const QString &serverId)
+{
+    const Result<std::optional<Record>> found = m_tables.documents.findServer(kind, serverId);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found || isUnderWay(**found))
+        return {};
+    const Record &before = **found;
+    if (!hasEdits(before) || before.deleted)
+        return remove(before);
+    Record after = before;
+    after.remote = {};
+    after.sync = SyncState::Conflict;
+    return write(before, after);
+}
+
+Result<void> Puller::remove(const Record &record)
+{
+    m_tables.changes.add(record.kind, record.row);
+    return m_tables.outbox.removeUpTo(record.row, All)
+        .and_then([&] { return m_tables.documents.remove(record); })
+        .and_then([&] { return m_tables.history.noteServerDeletion(record.row, m_now); });
+}
+
+Result<RowId> Puller::refreshOwners(RowId row, int count)
+{
+    const Result<QSqlQuery *> found = m_tables.database->query(
+        u"SELECT row FROM summary WHERE row > ? ORDER BY row LIMIT ?"_s, {row, count});
+    if (!found)
+        return tl::unexpected(found.error());
+    QVector<RowId> rows;
+    while ((*found)->next())
+        rows.append((*found)->value(0).toLongLong());
+    for (const RowId next : std::as_const(rows)) {
+        const Result<bool> changed = m_tables.documents.at(next).and_then(
+            [this](const std::optional<Record> &record) { return m_tables.documents.refreshOwner(*record); });
+        if (!changed)
+            return tl::unexpected(changed.error());
+    }
+    return rows.isEmpty() ? 0 : rows.last();
+}
+
+} // namespace salesbench

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/recorder.h"
+
+#include "models/domain/editing.h"
+#include "models/domain/merge.h"
+#include "models/store/reconcile.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace salesbench {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(salesbench::Recorder)
+};
+
+tl::unexpected<Problem> objection(Problem::Kind kind, const QString &sentence)
+{
+    return tl::unexpected(Problem{kind, sentence, {}});
+}
+
+/// What a further edit of a document in @p state waits for.
+SyncState stateOfEdit(SyncState state)
+{
+    return state == SyncState::Conflict || state == SyncState::LocalOnly ? state : SyncState::Waiting;
+}
+
+/// An edit, and the row that its document had, so that doing it again restores the same one.
+QJsonObject toUndone(const Operation &operation, const Record &record)
+{
+    return {{u"op"_s, static_cast<int>(operation.op)},
+            {u"kind"_s, static_cast<int>(record.kind)},
+            {u"id"_s, record.localId},
+            {u"row"_s, operation.row},
+            {u"content"_s, operation.content}};
+}
+
+Edit fromUndone(const QJsonObject &undone)
+{
+    return {.op = static_cast<Edit::Op>(undone.value("op"_L1).toInt()),
+            .kind = static_cast<ResourceKind>(undone.value("kind"_L1).toInt()),
+            .id = undone.value("id"_L1).toString(),
+            .content = undone.value("content"_L1).toObject()};
+}
+
+bool mayBeOnServer(const Record &record)
+{
+    return !record.serverId.isEmpty() || record.sync == SyncState::Sending
+        || record.sync == SyncState::Unknown;
+}
+
+} // namespace
+
+Result<void> Recorder::record(const Change &change)
+{
+    m_title = change.title;
+    const Result<qint64> step = m_tables.steps.begin(m_title, m_now);
+    if (!step)
+        return tl::unexpected(step.error());
+    m_step = *step;
+    for (const Edit &edit : change.edits) {
+        if (Result<void> applied = apply(edit, 0); !applied)
+            return applied;
+    }
+    return m_tables.changes.isEmpty() ? m_tables.steps.remove(m_step) : m_tables.steps.forgetUndone();
+}
+
+Result<void> Recorder::apply(const Edit &edit, RowId row)
+{
+    if (edit.op == Edit::Op::Create)
+        return create(edit, row);
+    const Result<Record> before = editable(edit);
+    if (!before)
+        return tl::unexpected(before.error());
+    return edit.op == Edit::Op::Update ? update(*before, edit.content) : remove(*before);
+}
+
+Result<Record> Recorder::editable(const Edit &edit)
+{
+    const Result<std::optional<Record>> found = m_tables.documents.find(edit.kind, edit.id);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found || (*found)->deleted)
+        return objection(Problem::Kind::NotFound, Text::tr("There is no such document any more."));
+    return **found;
+}
+
+Result<void> Recorder::create(const Edit &edit, RowId row)
+{
+    const Result<std::optional<Record>> twin = m_tables.documents.findLocal(edit.id);
+    if (!twin)
+        return tl::unexpected(twin.error());
+    if (edit.id.isEmpty() || *twin)
+        return objection(Problem::Kind::BadInput, Text::tr("A new document needs an id of its own."));
+    const Result<QJsonObject> document = createdDocument(edit).and_then(
+        [this](const QJsonObject &made) { return withServerReferences(m_tables.documents, made); });
+    if (!document)
+        return tl::unexpected(document.error());
+    Record record;
+    record.kind = edit.kind;
+    record.row = row;
+    record.localId = edit.id;
+    record.sync = SyncState::Waiting;
+    record.edited = m_now;
+    record.local = *document;
+    return m_tables.documents.insert(record)
+        .and_then([&] {
+            m_tables.changes.add(record.kind, record.row);
+            return m_tables.history.noteWhole(record.row, m_now, m_title);
+        })
+        .and_then([&] {
+            return m_tables.outbox.append({.row = record.row,
+                                           .step = m_step,
+                                           .op = Edit::Op::Create,
+                                           .content = record.local,
+                                           .made = m_now});
+        });
+}
+
+Result<void> Recorder::update(const Record &before, const QJsonObject &patch)
+{
+    const Result<QJsonObject> document =
+        updatedDocument(before.kind, before.local, patch).and_then([this](const QJsonObject &made) {
+            return withServerReferences(m_tables.documents, made);
+        });
+    if (!document)
+        return tl::unexpected(document.error());
+    if (*document == before.local)
+        return {};
+    Record after = before;
+    after.local = *document;
+    return append(before, after,
+                  {.op = Edit::Op::Update,
+                   .content = diffPatch(before.local, after.local),
+                   .before = diffPatch(after.local, before.local)})
+        .and_then([&] {
+            return m_tables.history.noteChanges(after.row, m_now, m_title, before.local, after.local);
+        });
+}
+
+Result<void> Recorder::remove(const Record &before)
+{
+    Record after = before;
+    after.deleted = true;
+    return append(before, after, {.op = Edit::Op::Delete}).and_then([&] {
+        return m_tables.history.noteWhole(after.row, m_now, m_title);
+    });
+}
+
+/// The document, and the operation that it came by.
+Result<void> Recorder::append(const Record &before, Record after, Operation operation)
+{
+    operation.row = after.row;
+    operation.step = m_step;
+    operation.made = m_now;
+    operation.state = stateOfEdit(before.sync);
+    after.edited = m_now;
+    const bool again = before.sync == SyncState::Refused;
+    if (before.sync == SyncState::Synced || again)
+        after.sync = SyncState::Waiting;
+    if (again)
+        after.reason.clear();
+    // What was made here and deleted before it left is nothing to send.
+    if (after.deleted && !mayBeOnServer(before))
+        after.sync = SyncState::Synced;
+    m_tables.changes.add(after.kind, after.row);
+    return m_tables.documents.replace(before, after)
+        .and_then([&] { return again ? m_tables.outbox.restart(after.row) : Result<void>(); })
+        .and_then([&] { return m_tables.outbox.append(operation); });
+}
+
+Result<void> Recorder::undo()
+{
+    const Result<Step> step = m_tables.steps.newestRecorded();
+    if (!step)
+        return tl::unexpected(step.error());
+    if (step->id == 0)
+        return objection(Problem::Kind::NotAllowed, Text::tr("There is nothing to undo."));
+    m_title = Text::tr("Undo: %1").arg(step->title);
+    const Result<QVector<Operation>> operations = m_tables.outbox.ofStep(step->id);
+    if (!operations)
+        return tl::unexpected(operations.error());
+    QJsonArray undone;
+    for (auto it = operations->rbegin(); it != operations->rend(); ++it) {
+        const Result<std::optional<Record>> record = m_tables.documents.at(it->row);
+        if (!record)
+            return tl::unexpected(record.error());
+        undone.prepend(toUndone(*it, **record));
+        if (Result<void> done = takeBack(*it); !done)
+            return done;
+    }
+    return m_tables.steps.setUndone(step->id, undone);
+}
+
+Result<void> Recorder::takeBack(const Operation &operation)
+{
+    const Result<std::optional<Record>> record = m_tables.documents.at(operation.row);
+    if (!record)
+        return tl::unexpected(record.error());
+    m_tables.changes.add((*record)->kind, operation.row);
+    return m_tables.outbox.remove(operation).and_then([&] {
+        return operation.op == Edit::Op::Create ? m_tables.documents.remove(**record)
+                                                : takeBackEdit(operation, **record);
+    });
+}
+
+Result<void> Recorder::takeBackEdit(const Operation &operation, const Record &before)
+{
+    const Result<QVector<Operation>> left = m_tables.outbox.of(operation.row);
+    if (!left)
+        return tl::unexpected(left.error());
+    Record after = before;
+    after.local = mergePatch(before.local, operation.before);
+    if (operation.op == Edit::Op::Delete)
+        after.deleted = false;
+    after.edited = left->isEmpty() ? QDateTime() : left->last().made;
+    after.sync = syncOf(*left);
+    return (left->isEmpty() ? takeServers(after) : mergeAgain(after))
+        .and_then([&] { return m_tables.documents.replace(before, after); })
+        .and_then([&] {
+            return operation.op == Edit::Op::Delete
+                ? m_tables.history.noteWhole(after.row, m_now, m_title)
+                : m_tables.history.noteChanges(after.row, m_now, m_title, before.local, after.local);
+        });
+}
+
+/// Nothing of the user's is left: what stands is the server's.
+Result<void> Recorder::takeServers(Record &record)
+{
+    if (!record.remote.isEmpty())
+        record.base = record.remote;
+    record.local = record.base;
+    record.remote = {};
+    return {};
+}
+
+/// With one edit less the rest may not contradict the server any more.
+Result<void> Recorder::mergeAgain(Record &record)
+{
+    if (record.sync != SyncState::Conflict || record.remote.isEmpty())
+        return {};
+    return reconcile(m_tables.documents, record, record.remote, {}).and_then([&] {
+        return record.sync == SyncState::Conflict ? Result<void>() : m_tables.outbox.restart(record.row);
+    });
+}
+
+Result<void> Recorder::redo()
+{
+    const Result<Step> step = m_tables.steps.nextUndone();
+    if (!step)
+        return tl::unexpected(step.error());
+    if (step->id == 0)
+        return objection(Problem::Kind::NotAllowed, Text::tr("There is nothing to redo."));
+    m_step = step->id;
+    m_title = step->title;
+    for (const QJsonValue &value : step->undone) {
+        const QJsonObject undone = value.toObject();
+        if (Result<void> done = apply(fromUndone(undone), undone.value("row"_L1).toInteger()); !done)
+            return done;
+    }
+    return m_tables.steps.setRedone(step->id);
+}
+
+Result<UndoState> Recorder::undoState()
+{
+    return m_tables.steps.newestRecorded().and_then([this](const Step &recorded) {
+        return m_tables.steps.nextUndone().map([&](const Step &undone) {
+            return UndoState{recorded.title, undone.title};
+        });
+    });
+}
+
+} // namespace salesbench

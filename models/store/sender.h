@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/syncjournal.h"
+#include "models/store/writertables.h"
+
+namespace salesbench {
+
+/// The outbox as the synchronisation sees it. Runs on the writer's thread within its transaction.
+class Sender {
+public:
+    explicit Sender(WriterTables &tables)
+        : m_tables(tables)
+    {
+    }
+
+    Result<void> recover();
+    Result<QVector<OutboxWork>> due(const QDateTime &now, int limit);
+    Result<void> markSending(ResourceKind kind, const QString &localId, qint64 lastSequence);
+    Result<void> awaken(ResourceKind kind);
+
+private:
+    struct Piece {
+        OutboxWork work;
+        bool isDue = false;
+    };
+
+    Result<Piece> piece(RowId row, const QDateTime &now);
+    Result<Piece> withReferences(Piece piece);
+    Result<bool> mustWaitFor(const QString &id);
+
+    WriterTables &m_tables;
+};
+
+} // namespace salesbench

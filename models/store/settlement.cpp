@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/settlement.h"
+
+#include "models/domain/merge.h"
+#include "models/store/reconcile.h"
+#include "models/store/seenrows.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
+
+namespace salesbench {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(salesbench::Settlement)
+};
+
+constexpr qint64 All = std::numeric_limits<qint64>::max();
+
+} // namespace
+
+Result<void> Settlement::settle(const Outcome &outcome)
+{
+    m_tables.changes.add(m_record.kind, m_record.row);
+    switch (outcome.kind) {
+    case Outcome::Kind::Done:
+        return done(outcome);
+    case Outcome::Kind::Retry:
+    case Outcome::Kind::Pause:
+    case Outcome::Kind::Unknown:
+        return retry(outcome);
+    case Outcome::Kind::Conflict:
+        m_after.remote = outcome.remote.document;
+        return stop(SyncState::Conflict, outcome);
+    case Outcome::Kind::Refused:
+        return stop(SyncState::Refused, outcome);
+    case Outcome::Kind::LocalOnly:
+        return stop(SyncState::LocalOnly, outcome);
+    }
+    return {};
+}
+
+Result<void> Settlement::done(const Outcome &outcome)
+{
+    const Result<QVector<Operation>> operations = m_tables.outbox.of(m_record.row);
+    if (!operations)
+        return tl::unexpected(operations.error());
+    const bool deleted = std::ranges::any_of(*operations, [this](const Operation &operation) {
+        return operation.op == Edit::Op::Delete && operation.sequence <= m_last;
+    });
+    if (!deleted && outcome.remote.document.isEmpty()) {
+        return tl::unexpected(
+            Problem{Problem::Kind::BadInput, Text::tr("The server's answer holds no document."), {}});
+    }
+    if (!deleted)
+        return take(outcome);
+    return m_tables.outbox.removeUpTo(m_record.row, All).and_then([this] {
+        return m_tables.documents.remove(m_record);
+    });
+}
+
+Result<void> Settlement::take(const Outcome &outcome)
+{
+    const Result<QJsonObject> sent = withServerReferences(m_tables.documents, outcome.sent);
+    if (!sent)
+        return tl::unexpected(sent.error());
+    const Result<QJsonObject> local = withServerReferences(m_tables.documents, m_record.local);
+    if (!local)
+        return tl::unexpected(local.error());
+    m_after.local = mergeThreeWays(*sent, *local, outcome.remote.document).merged;
+    m_after.base = outcome.remote.document;
+    m_after.remote = {};
+    m_after.reason.clear();
+    m_after.etag = outcome.remote.etag;
+    if (!outcome.remote.serverId.isEmpty())
+        m_after.serverId = outcome.remote.serverId;
+    return keepRest().and_then([this] { return write(); }).and_then([this] {
+        return SeenRows(*m_tables.database).add(m_after.kind, {m_after.row});
+    });
+}
+
+/// What the user has beyond what the server took waits as an update, if no later edit brings it along.
+Result<void> Settlement::keepRest()
+{
+    const Result<QVector<Operation>> operations = m_tables.outbox.of(m_record.row);
+    if (!operations)
+        return tl::unexpected(operations.error());
+    const bool rest = !changedAttributes(m_after.base, m_after.local).isEmpty();
+    const bool later = !operations->isEmpty() && operations->last().sequence > m_last;
+    Result<void> kept;
+    if (rest && !later && !operations->isEmpty()) {
+        Operation operation = operations->last();
+        operation.op = Edit::Op::Update;
+        operation.state = SyncState::Waiting;
+        operation.content = diffPatch(m_after.base, m_after.local);
+        operation.before = diffPatch(m_after.local, m_after.base);
+        kept = m_tables.outbox.append(operation);
+    }
+    return kept.and_then([this] { return m_tables.outbox.removeUpTo(m_record.row, m_last); });
+}
+
+Result<void> Settlement::stop(SyncState state, const Outcome &outcome)
+{
+    m_after.reason = outcome.reason;
+    return m_tables.outbox.setState(m_record.row, All, state).and_then([this] { return write(); });
+}
+
+Result<void> Settlement::retry(const Outcome &outcome)
+{
+    m_after.reason = outcome.reason;
+    const bool counts = outcome.kind == Outcome::Kind::Retry;
+    return (outcome.kind == Outcome::Kind::Unknown
+                ? m_tables.outbox.doubt(m_record.row, m_last, outcome.notBefore)
+                : m_tables.outbox.retryLater(m_record.row, m_last, counts, outcome.notBefore))
+        .and_then([this] { return write(); });
+}
+
+/// The document, standing as its operations do.
+Result<void> Settlement::write()
+{
+    const Result<QVector<Operation>> operations = m_tables.outbox.of(m_record.row);
+    if (!operations)
+        return tl::unexpected(operations.error());
+    const bool doubted = std::ranges::any_of(*operations, &Operation::doubted);
+    // What was deleted here and has not arrived there is nothing to send.
+    const bool vanished = m_after.deleted && m_after.serverId.isEmpty() && !doubted;
+    m_after.sync = vanished ? SyncState::Synced : syncOf(*operations);
+    if (operations->isEmpty())
+        m_after.edited = {};
+    return m_tables.documents.replace(m_record, m_after);
+}
+
+} // namespace salesbench

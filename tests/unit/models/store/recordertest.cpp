@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/models/store/storeroom.h"
+
+using namespace salesbench;
+using namespace salesbench::testing;
+using namespace Qt::StringLiterals;
+
+class RecorderTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_room = std::make_unique<StoreRoom>(); }
+    void cleanup() { m_room.reset(); }
+
+    void shouldCreateADocumentWithAllThatBelongsToIt()
+    {
+        QVERIFY(m_room->create(u"a"_s, "{'name': 'Müller Fibre', 'priority': 'high'}"));
+
+        const Record made = m_room->find(u"a"_s);
+        QCOMPARE(made.sync, SyncState::Waiting);
+        QCOMPARE(made.local,
+                 parse("{'id': 'a', 'name': 'Müller Fibre', 'priority': 'high', 'status': 'acknowledged'}"));
+        QVERIFY(made.base.isEmpty());
+        QCOMPARE(m_room->summary(u"a"_s, Field::Name), u"Müller Fibre"_s);
+        QCOMPARE(m_room->searchHits(u"mul*"_s), 1);
+        QCOMPARE(m_room->count(u"outbox"_s), 1);
+        QCOMPARE(m_room->count(u"audit"_s), 1);
+    }
+
+    void shouldKeepAllOrNothing()
+    {
+        QVERIFY(m_room->create(u"a"_s, "{'name': 'One'}"));
+        const Result<void> done = m_room->record(
+            u"Both"_s,
+            {{Edit::Op::Update, ResourceKind::SalesLead, u"a"_s, parse("{'name': 'Two'}")},
+             {Edit::Op::Update, ResourceKind::SalesLead, u"a"_s, parse("{'status': 'accepted'}")}});
+        QVERIFY(!done);
+        QCOMPARE(done.error().kind, Problem::Kind::NotAllowed);
+        QCOMPARE(m_room->find(u"a"_s).local.value("name"_L1).toString(), u"One"_s);
+        QCOMPARE(m_room->count(u"outbox"_s), 1);
+        QCOMPARE(m_room->count(u"step"_s), 1);
+    }
+
+    void shouldLeaveNothingWhereTheDiskIsFull()
+    {
+        QVERIFY(m_room->create(u"a"_s, "{'name': 'One'}"));
+        const int pages = m_room->database().single(u"PRAGMA page_count"_s).toInt();
+        QVERIFY(m_room->database().execute(u"PRAGMA max_page_count = %1"_s.arg(pages)));
+
+        const QByteArray large = "{'description': '" + QByteArray(100'000, 'x') + "'}";
+        const Result<void> done = m_room->update(u"a"_s, large.constData());
+
+        QVERIFY(!done);
+        QCOMPARE(done.error().kind, Problem::Kind::Storage);
+        QVERIFY(done.error().sentence.contains("full"_L1));
+        QVERIFY(!m_room->find(u"a"_s).local.contains("description"_L1));
+        QVERIFY(m_room->update(u"a"_s, "{'name': 'Two'}"));
+    }
+
+    void shouldTakeTheSearchedTextAlong()
+    {
+        QVERIFY(m_room->create(u"a"_s, "{'name': 'Fibre'}"));
+        QVERIFY(m_room->update(u"a"_s, "{'name': 'Satellite'}"));
+        QCOMPARE(m_room->searchHits(u"fibre"_s), 0);
+        QCOMPARE(m_room->searchHits(u"satellite"_s), 1);
+        QVERIFY(m_room->remove(u"a"_s));
+        QCOMPARE(m_room->searchHits(u"satellite"_s), 0);
+        QCOMPARE(m_room->count(u"summary"_s), 0);
+    }
+
+    void shouldFindADocumentByTheServersId()
+    {
+        m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead', 'status': 'acknowledged'}");
+        QVERIFY(m_room->update(u"SL-1"_s, "{'name': 'Renamed'}"));
+        QCOMPARE(m_room->find(u"id-1"_s).local.value("name"_L1).toString(), u"Renamed"_s);
+        QCOMPARE(m_room->find(u"id-1"_s).base.value("name"_L1).toString(), u"Lead"_s);
+    }
+
+    void shouldNameWhatTheServerHasByItsIdThere()
+    {
+        m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead'}");
+        QVERIFY(m_room->create(u"o"_s, "{'name': 'Deal', 'salesLead': [{'id': 'id-1'}]}",
+                               ResourceKind::SalesOpportunity));
+        const Record made = m_room->find(u"o"_s, ResourceKind::SalesOpportunity);
+        QCOMPARE(made.local.value("salesLead"_L1), parse("{'x': [{'id': 'SL-1'}]}").value("x"_L1));
+    }
+
+    void shouldRecordNothingWhereNothingChanges()
+    {
+        QVERIFY(m_room->create(u"a"_s, "{'name': 'One'}"));
+        QVERIFY(m_room->update(u"a"_s, "{'name': 'One', 'rating': null}"));
+        QCOMPARE(m_room->count(u"outbox"_s), 1);
+        QCOMPARE(m_room->count(u"step"_s), 1);
+    }
+
+    void shouldLetADocumentVanishThatTheServerNeverHad()
+    {
+        QVERIFY(m_room->create(u"a"_s, "{'name': 'One'}"));
+        QVERIFY(m_room->remove(u"a"_s));
+        QCOMPARE(m_room->find(u"a"_s).sync, SyncState::Synced);
+        QVERIFY(m_room->due().isEmpty());
+        QCOMPARE(m_room->update(u"a"_s, "{'name': 'Two'}").error().kind, Problem::Kind::NotFound);
+
+        QVERIFY(m_room->undo());
+        QCOMPARE(m_room->find(u"a"_s).sync, SyncState::Waiting);
+        QCOMPARE(m_room->searchHits(u"one"_s), 1);
+        QCOMPARE(m_room->due().size(), 1);
+    }
+
+    void shouldUndoAndRedoInTheSameRow()
+    {
+        QVERIFY(m_room->create(u"a"_s, "{'name': 'One'}"));
+        const RowId row = m_room->find(u"a"_s).row;
+        QVERIFY(m_room->update(u"a"_s, "{'name': 'Two', 'rating': 'hot'}"));
+
+        QVERIFY(m_room->undo());
+        QVERIFY(!m_room->find(u"a"_s).local.contains("rating"_L1));
+        QVERIFY(m_room->undo());
+        QVERIFY(m_room->find(u"a"_s).localId.isEmpty());
+        QCOMPARE(m_room->undoState(), (UndoState{{}, u"Create"_s}));
+        QVERIFY(!m_room->undo());
+
+        QVERIFY(m_room->redo());
+        QVERIFY(m_room->redo());
+        QCOMPARE(m_room->find(u"a"_s).row, row);
+        QCOMPARE(m_room->find(u"a"_s).local.value("rating"_L1).toString(), u"hot"_s);
+        QCOMPARE(m_room->undoState(), (UndoState{u"Edit"_s, {}}));
+        QVERIFY(!m_room->redo());
+        QCOMPARE(m_room->count(u"outbox"_s), 2);
+    }
+
+    void shouldKeepWhatTheServerChangedThroughUndo()
+    {
+        m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead', 'rating': 'cold'}");
+        QVERIFY(m_room->update(u"SL-1"_s, "{'name': 'Mine'}"));
+        m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead', 'rating': 'hot'}");
+
+        QVERIFY(m_room->undo());
+
+        const Record record = m_room->find(u"SL-1"_s);
+        QCOMPARE(record.sync, SyncState::Synced);
+        QCOMPARE(record.local, parse("{'id': 'SL-1', 'name': 'Lead', 'rating': 'hot'}"));
+        QVERIFY(!record.edited.isValid());
+    }
+
+    void shouldTakeTheServersSideWhenTheConflictingEditIsUndone()
+    {
+        m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead'}");
+        QVERIFY(m_room->update(u"SL-1"_s, "{'name': 'Mine'}"));
+        QVERIFY(m_room->update(u"SL-1"_s, "{'rating': 'hot'}"));
+        QVERIFY(m_room->undo());
+        m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Theirs'}");
+        QCOMPARE(m_room->find(u"SL-1"_s).sync, SyncState::Conflict);
+
+        QVERIFY(m_room->undo());
+
+        QCOMPARE(m_room->find(u"SL-1"_s).sync, SyncState::Synced);
+        QCOMPARE(m_room->find(u"SL-1"_s).local.value("name"_L1).toString(), u"Theirs"_s);
+    }
+
+    void shouldForgetWhatCouldBeRedoneAfterANewEdit()
+    {
+        QVERIFY(m_room->create(u"a"_s, "{'name': 'One'}"));
+        QVERIFY(m_room->update(u"a"_s, "{'name': 'Two'}"));
+        QVERIFY(m_room->undo());
+        QVERIFY(m_room->update(u"a"_s, "{'name': 'Three'}"));
+        QCOMPARE(m_room->undoState(), (UndoState{u"Edit"_s, {}}));
+        QCOMPARE(m_room->count(u"step"_s), 2);
+    }
+
+    void shouldNotUndoWhatHasBegunToBeSent()
+    {
+        QVERIFY(m_room->create(u"a"_s, "{'name': 'One'}"));
+        QVERIFY(m_room->create(u"b"_s, "{'name': 'Two'}"));
+        QVERIFY(m_room->markSending(m_room->due().last()));
+        QVERIFY(m_room->undo());
+        QVERIFY(m_room->find(u"a"_s).localId.isEmpty());
+        QVERIFY(!m_room->find(u"b"_s).localId.isEmpty());
+        QCOMPARE(m_room->undo().error().kind, Problem::Kind::NotAllowed);
+    }
+
+    void shouldLetARefusedDocumentWaitAgainAfterAnEdit()
+    {
+        QVERIFY(m_room->create(u"a"_s, "{'name': 'One'}"));
+        const OutboxWork work = m_room->due().first();
+        QVERIFY(m_room->markSending(work));
+        Outcome refused;
+        refused.kind = Outcome::Kind::Refused;
+        refused.reason = u"priority: not one of low, medium, high"_s;
+        QVERIFY(m_room->settle(work, refused));
+        QVERIFY(m_room->due().isEmpty());
+        QCOMPARE(m_room->find(u"a"_s).reason, refused.reason);
+
+        QVERIFY(m_room->update(u"a"_s, "{'priority': 'high'}"));
+
+        QCOMPARE(m_room->find(u"a"_s).sync, SyncState::Waiting);
+        QVERIFY(m_room->find(u"a"_s).reason.isEmpty());
+        QCOMPARE(m_room->due().size(), 1);
+        QCOMPARE(m_room->due().first().op, Edit::Op::Create);
+    }
+
+    void shouldDiscardARefusedCreationWhenItIsDeleted()
+    {
+        QVERIFY(m_room->create(u"a"_s, "{'name': 'One'}"));
+        const OutboxWork work = m_room->due().first();
+        QVERIFY(m_room->markSending(work));
+        Outcome refused;
+        refused.kind = Outcome::Kind::Refused;
+        QVERIFY(m_room->settle(work, refused));
+        QVERIFY(m_room->remove(u"a"_s));
+        QCOMPARE(m_room->find(u"a"_s).sync, SyncState::Synced);
+        QVERIFY(m_room->due().isEmpty());
+    }
+
+    void shouldAddUpAQuoteWhoseLinesChanged()
+    {
+        QVERIFY(m_room->create(
+            u"q"_s,
+            "{'quoteItem': [{'id': '1', 'quantity': 2, 'quoteItemPrice': [{'priceType': 'oneTime', "
+            "'price': {'dutyFreeAmount': {'unit': 'EUR', 'value': 10}}}]}]}",
+            ResourceKind::Quote));
+        const QJsonArray totals =
+            m_room->find(u"q"_s, ResourceKind::Quote).local.value("quoteTotalPrice"_L1).toArray();
+        QCOMPARE(totals.size(), 1);
+        QCOMPARE(totals.first()["price"_L1]["dutyFreeAmount"_L1]["value"_L1].toDouble(), 20.0);
+    }
+
+private:
+    std::unique_ptr<StoreRoom> m_room;
+};
+
+SALESBENCH_TEST(RecorderTest)
+#include "recordertest.moc"
