@@ -25,7 +25,7 @@ const char *const Tables[] = {
     "CREATE TABLE outbox (sequence INTEGER PRIMARY KEY AUTOINCREMENT, row INTEGER NOT NULL REFERENCES document, "
     "step INTEGER NOT NULL REFERENCES step, op INTEGER NOT NULL, content TEXT NOT NULL, before TEXT, "
     "state INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, notBefore INTEGER NOT NULL DEFAULT 0, "
-    "reason TEXT, made INTEGER NOT NULL, doubted INTEGER NOT NULL DEFAULT 0)",
+    "made INTEGER NOT NULL, doubted INTEGER NOT NULL DEFAULT 0)",
     "CREATE INDEX outbox_row ON outbox (row, sequence)",
     "CREATE INDEX outbox_step ON outbox (step)",
     "CREATE TABLE audit (id INTEGER PRIMARY KEY AUTOINCREMENT, row INTEGER NOT NULL, made INTEGER NOT NULL, "

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/models/store/storeroom.h"
+
+using namespace salesbench;
+using namespace salesbench::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto Opportunity = ResourceKind::SalesOpportunity;
+
+QStringList idsOf(const QVector<OutboxWork> &work)
+{
+    QStringList ids;
+    for (const OutboxWork &piece : work)
+        ids.append(piece.localId);
+    return ids;
+}
+
+Outcome outcome(Outcome::Kind kind)
+{
+    Outcome result;
+    result.kind = kind;
+    return result;
+}
+
+} // namespace
+
+class SenderTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_room = std::make_unique<StoreRoom>(); }
+    void cleanup() { m_room.reset(); }
+
+    void shouldFoldTheEditsOfOneDocumentIntoOnePiece()
+    {
+        m_room->create(u"a"_s, "{'name': 'One'}");
+        m_room->update(u"a"_s, "{'name': 'Two'}");
+
+        const QVector<OutboxWork> due = m_room->due();
+
+        QCOMPARE(due.size(), 1);
+        QCOMPARE(due.first().op, Edit::Op::Create);
+        QCOMPARE(due.first().local.value("name"_L1).toString(), u"Two"_s);
+        QCOMPARE(due.first().lastSequence, 2);
+        QVERIFY(due.first().base.isEmpty());
+        QVERIFY(!due.first().unknown);
+    }
+
+    void shouldGiveTheOldestFirstAndNoMoreThanAsked()
+    {
+        m_room->create(u"a"_s, "{'name': 'One'}");
+        m_room->create(u"b"_s, "{'name': 'Two'}");
+        m_room->create(u"c"_s, "{'name': 'Three'}");
+        m_room->update(u"b"_s, "{'name': 'Four'}");
+        QCOMPARE(idsOf(m_room->due()), QStringList({u"a"_s, u"b"_s, u"c"_s}));
+        QCOMPARE(idsOf(m_room->due(2)), QStringList({u"a"_s, u"b"_s}));
+    }
+
+    void shouldSendAnUpdateWithItsBaseAndEtag()
+    {
+        m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead'}", u"v7"_s);
+        m_room->update(u"SL-1"_s, "{'name': 'Mine'}");
+        const OutboxWork work = m_room->due().first();
+        QCOMPARE(work.op, Edit::Op::Update);
+        QCOMPARE(work.serverId, u"SL-1"_s);
+        QCOMPARE(work.base, parse("{'id': 'SL-1', 'name': 'Lead'}"));
+        QCOMPARE(work.etag, u"v7"_s);
+    }
+
+    void shouldLetADeletionWinOverUpdates()
+    {
+        m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead'}");
+        m_room->update(u"SL-1"_s, "{'name': 'Mine'}");
+        m_room->remove(u"SL-1"_s);
+        QCOMPARE(m_room->due().size(), 1);
+        QCOMPARE(m_room->due().first().op, Edit::Op::Delete);
+    }
+
+    void shouldHoldBackWhatNamesADocumentThatTheServerDoesNotHave()
+    {
+        m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead', 'status': 'inProgress'}");
+        m_room->record(u"Accept"_s,
+                       {{Edit::Op::Create, Opportunity, u"o"_s,
+                         parse("{'name': 'Deal', 'salesLead': [{'id': 'SL-1'}]}")},
+                        {Edit::Op::Update, ResourceKind::SalesLead, u"SL-1"_s,
+                         parse("{'status': 'accepted', 'salesOpportunity': {'id': 'o'}}")}});
+        QCOMPARE(idsOf(m_room->due()), QStringList({u"o"_s}));
+
+        m_room->send(u"SO-9"_s);
+
+        QCOMPARE(m_room->due().size(), 1);
+        QCOMPARE(m_room->due().first().local["salesOpportunity"_L1]["id"_L1].toString(), u"SO-9"_s);
+    }
+
+    void shouldKeepACreationWaitingOnlyForWhatItCameFrom()
+    {
+        m_room->create(u"l"_s, "{'name': 'Lead', 'salesOpportunity': {'id': 'o'}}");
+        m_room->create(u"o"_s, "{'name': 'Deal', 'salesLead': [{'id': 'l'}]}", Opportunity);
+        QCOMPARE(idsOf(m_room->due()), QStringList({u"l"_s}));
+    }
+
+    void shouldNotWaitForWhatStaysHere()
+    {
+        m_room->create(u"o"_s, "{'name': 'Deal'}", Opportunity);
+        const OutboxWork deal = m_room->due().first();
+        m_room->markSending(deal);
+        m_room->settle(deal, outcome(Outcome::Kind::LocalOnly));
+        QVERIFY(m_room->due().isEmpty());
+
+        m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead'}");
+        m_room->update(u"SL-1"_s, "{'salesOpportunity': {'id': 'o'}}");
+        QCOMPARE(m_room->due().size(), 1);
+
+        m_room->run([this] { return Sender(m_room->tables()).awaken(Opportunity); });
+        QCOMPARE(idsOf(m_room->due()), QStringList({u"o"_s}));
+    }
+
+    void shouldNotWaitForWhatWasDeletedBeforeItLeft()
+    {
+        m_room->create(u"l"_s, "{'name': 'Lead'}");
+        m_room->create(u"o"_s, "{'name': 'Deal', 'salesLead': [{'id': 'l'}]}", Opportunity);
+        m_room->remove(u"l"_s);
+        QCOMPARE(idsOf(m_room->due()), QStringList({u"o"_s}));
+    }
+
+    void shouldNotOfferWhatIsBeingSentOrPutOff()
+    {
+        m_room->create(u"a"_s, "{'name': 'One'}");
+        const OutboxWork work = m_room->due().first();
+        m_room->markSending(work);
+        QVERIFY(m_room->due().isEmpty());
+        QCOMPARE(m_room->find(u"a"_s).sync, SyncState::Sending);
+
+        Outcome later = outcome(Outcome::Kind::Retry);
+        later.notBefore = m_room->now.addSecs(60);
+        m_room->settle(work, later);
+        m_room->update(u"a"_s, "{'name': 'Two'}");
+        QVERIFY(m_room->due().isEmpty());
+
+        m_room->now = m_room->now.addSecs(61);
+        QCOMPARE(m_room->due().size(), 1);
+        QCOMPARE(m_room->due().first().attempts, 1);
+    }
+
+    void shouldNotCountAnAttemptWithoutANetwork()
+    {
+        m_room->create(u"a"_s, "{'name': 'One'}");
+        const OutboxWork work = m_room->due().first();
+        m_room->markSending(work);
+        m_room->settle(work, outcome(Outcome::Kind::Pause));
+        QCOMPARE(m_room->due().first().attempts, 0);
+        QVERIFY(!m_room->due().first().unknown);
+    }
+
+    void shouldDoubtWhatWasBeingSentWhenTheProgramEnded()
+    {
+        m_room->create(u"a"_s, "{'name': 'One'}");
+        m_room->markSending(m_room->due().first());
+        m_room->run([this] { return Sender(m_room->tables()).recover(); });
+        QCOMPARE(m_room->find(u"a"_s).sync, SyncState::Unknown);
+        QVERIFY(m_room->due().first().unknown);
+    }
+
+    void shouldGoOnDoubtingThroughAPause()
+    {
+        m_room->create(u"a"_s, "{'name': 'One'}");
+        OutboxWork work = m_room->due().first();
+        m_room->markSending(work);
+        m_room->settle(work, outcome(Outcome::Kind::Unknown));
+        QCOMPARE(m_room->find(u"a"_s).sync, SyncState::Unknown);
+
+        work = m_room->due().first();
+        m_room->markSending(work);
+        m_room->settle(work, outcome(Outcome::Kind::Pause));
+
+        QVERIFY(m_room->due().first().unknown);
+    }
+
+    void shouldLookForADoubtedCreationBeforeItsDeletion()
+    {
+        m_room->create(u"a"_s, "{'name': 'One'}");
+        const OutboxWork work = m_room->due().first();
+        m_room->markSending(work);
+        m_room->settle(work, outcome(Outcome::Kind::Unknown));
+        m_room->remove(u"a"_s);
+        QCOMPARE(m_room->due().first().op, Edit::Op::Create);
+        QCOMPARE(m_room->due().first().lastSequence, work.lastSequence);
+
+        m_room->send(u"SL-1"_s);
+        QCOMPARE(m_room->due().first().op, Edit::Op::Delete);
+        QCOMPARE(m_room->due().first().serverId, u"SL-1"_s);
+    }
+
+    void shouldForgetACreationThatWasDeletedBeforeItArrived()
+    {
+        m_room->create(u"a"_s, "{'name': 'One'}");
+        const OutboxWork work = m_room->due().first();
+        m_room->markSending(work);
+        m_room->remove(u"a"_s);
+        m_room->settle(work, outcome(Outcome::Kind::Refused));
+        QVERIFY(m_room->due().isEmpty());
+        QCOMPARE(m_room->find(u"a"_s).sync, SyncState::Synced);
+    }
+
+    void shouldRefuseToSendWhatWasTakenBackMeanwhile()
+    {
+        m_room->create(u"a"_s, "{'name': 'One'}");
+        const OutboxWork work = m_room->due().first();
+        m_room->undo();
+        QCOMPARE(m_room->markSending(work).error().kind, Problem::Kind::NotFound);
+
+        m_room->redo();
+        QCOMPARE(m_room->markSending(work).error().kind, Problem::Kind::NotFound);
+        QVERIFY(m_room->markSending(m_room->due().first()));
+    }
+
+private:
+    std::unique_ptr<StoreRoom> m_room;
+};
+
+SALESBENCH_TEST(SenderTest)
+#include "sendertest.moc"

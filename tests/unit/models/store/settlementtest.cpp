@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/models/store/storeroom.h"
+
+using namespace salesbench;
+using namespace salesbench::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Outcome done(const OutboxWork &work, const char *document)
+{
+    Outcome outcome;
+    outcome.remote = {u"SL-1"_s, parse(document), u"v1"_s};
+    outcome.sent = work.local;
+    return outcome;
+}
+
+} // namespace
+
+class SettlementTest : public QObject {
+    Q_OBJECT
+
+    OutboxWork sending()
+    {
+        const OutboxWork work = m_room->due().first();
+        m_room->markSending(work);
+        return work;
+    }
+
+private Q_SLOTS:
+    void init() { m_room = std::make_unique<StoreRoom>(); }
+    void cleanup() { m_room.reset(); }
+
+    void shouldKeepTheServersDocumentAndNameOnceItIsThere()
+    {
+        m_room->create(u"a"_s, "{'name': 'One'}");
+        const OutboxWork work = sending();
+        QVERIFY(m_room->settle(
+            work, done(work, "{'id': 'SL-1', 'name': 'One', 'status': 'acknowledged', 'href': 'x'}")));
+
+        const Record record = m_room->find(u"a"_s);
+        QCOMPARE(record.sync, SyncState::Synced);
+        QCOMPARE(record.serverId, u"SL-1"_s);
+        QCOMPARE(record.etag, u"v1"_s);
+        QCOMPARE(record.local, parse("{'id': 'SL-1', 'name': 'One', 'status': 'acknowledged', 'href': 'x'}"));
+        QCOMPARE(record.base, record.local);
+        QVERIFY(!record.edited.isValid());
+        QCOMPARE(m_room->count(u"outbox"_s), 0);
+        QCOMPARE(m_room->count(u"step"_s), 0);
+    }
+
+    void shouldKeepWhatWasEditedWhileItWasOnItsWay()
+    {
+        m_room->create(u"a"_s, "{'name': 'One'}");
+        const OutboxWork work = sending();
+        m_room->update(u"a"_s, "{'rating': 'hot'}");
+        m_room->settle(work, done(work, "{'id': 'SL-1', 'name': 'One', 'status': 'acknowledged'}"));
+
+        const Record record = m_room->find(u"a"_s);
+        QCOMPARE(record.sync, SyncState::Waiting);
+        QCOMPARE(record.local.value("rating"_L1).toString(), u"hot"_s);
+        QVERIFY(!record.base.contains("rating"_L1));
+        QCOMPARE(m_room->due().size(), 1);
+        QCOMPARE(m_room->due().first().op, Edit::Op::Update);
+        QVERIFY(m_room->undo());
+        QCOMPARE(m_room->find(u"a"_s).sync, SyncState::Synced);
+    }
+
+    void shouldLetWhatWasNotSentWaitAsAnUpdate()
+    {
+        m_room->create(u"o"_s, "{'name': 'Deal'}", ResourceKind::SalesOpportunity);
+        m_room->create(u"a"_s, "{'name': 'One', 'salesOpportunity': {'id': 'o'}}");
+        const OutboxWork work = m_room->due().last();
+        m_room->markSending(work);
+        Outcome outcome = done(work, "{'id': 'SL-1', 'name': 'One', 'status': 'acknowledged'}");
+        outcome.sent.remove(u"salesOpportunity"_s);
+        outcome.partly = true;
+        m_room->settle(work, outcome);
+
+        const Record record = m_room->find(u"a"_s);
+        QCOMPARE(record.sync, SyncState::Waiting);
+        QCOMPARE(record.local["salesOpportunity"_L1]["id"_L1].toString(), u"o"_s);
+        QCOMPARE(m_room->due().size(), 1);
+        m_room->send(u"SO-1"_s);
+        QCOMPARE(m_room->due().first().local["salesOpportunity"_L1]["id"_L1].toString(), u"SO-1"_s);
+        m_room->send(u"SL-1"_s);
+        QVERIFY(m_room->due().isEmpty());
+        QCOMPARE(m_room->find(u"a"_s).sync, SyncState::Synced);
+    }
+
+    void shouldRemoveADocumentWhoseDeletionTheServerConfirmed()
+    {
+        m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead'}");
+        m_room->remove(u"SL-1"_s);
+        QVERIFY(m_room->settle(sending(), {}));
+        QVERIFY(m_room->find(u"SL-1"_s).localId.isEmpty());
+        QCOMPARE(m_room->count(u"document"_s), 0);
+        QCOMPARE(m_room->count(u"outbox"_s), 0);
+    }
+
+    void shouldNotLoseADocumentToAnEmptyAnswer()
+    {
+        m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead'}");
+        m_room->update(u"SL-1"_s, "{'name': 'Mine'}");
+        QVERIFY(!m_room->settle(sending(), {}));
+        QCOMPARE(m_room->find(u"SL-1"_s).local.value("name"_L1).toString(), u"Mine"_s);
+    }
+
+    void shouldKeepTheServersSideOfAConflict()
+    {
+        m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead'}");
+        m_room->update(u"SL-1"_s, "{'name': 'Mine'}");
+        const OutboxWork work = sending();
+        Outcome outcome;
+        outcome.kind = Outcome::Kind::Conflict;
+        outcome.remote = {u"SL-1"_s, parse("{'id': 'SL-1', 'name': 'Theirs'}"), {}};
+        m_room->settle(work, outcome);
+
+        const Record record = m_room->find(u"SL-1"_s);
+        QCOMPARE(record.sync, SyncState::Conflict);
+        QCOMPARE(record.remote.value("name"_L1).toString(), u"Theirs"_s);
+        QCOMPARE(record.local.value("name"_L1).toString(), u"Mine"_s);
+        QVERIFY(m_room->due().isEmpty());
+        QVERIFY(m_room->update(u"SL-1"_s, "{'rating': 'hot'}"));
+        QCOMPARE(m_room->find(u"SL-1"_s).sync, SyncState::Conflict);
+        QVERIFY(m_room->due().isEmpty());
+    }
+
+private:
+    std::unique_ptr<StoreRoom> m_room;
+};
+
+SALESBENCH_TEST(SettlementTest)
+#include "settlementtest.moc"
