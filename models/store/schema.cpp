@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/schema.h"
 
-#include "models/domain/summary.h"
-
 using namespace Qt::StringLiterals;
 
 namespace salesbench {
@@ -75,7 +73,7 @@ QStringList summaryTable()
                            u"CREATE INDEX summary_money ON summary (kind, currency, amount)"_s};
     // SQLite ends every entry of an index with the row, so each of these is an order without ties.
     for (Field field : Indexed)
-        statements.append(u"CREATE INDEX summary_%1 ON summary (kind, %1)"_s.arg(fieldName(field)));
+        statements.append(u"CREATE INDEX %1 ON summary (kind, %2)"_s.arg(summaryIndex(field), fieldName(field)));
     return statements;
 }
 
@@ -105,6 +103,11 @@ Result<void> createTables(Database &database)
 QVector<Database::Migration> workspaceMigrations()
 {
     return {createTables};
+}
+
+QString summaryIndex(Field field)
+{
+    return field == Field::Currency ? u"summary_money"_s : "summary_"_L1 + fieldName(field);
 }
 
 QString searchTable(ResourceKind kind)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/resource.h"
+#include "models/domain/summary.h"
 #include "models/store/database.h"
 
 namespace salesbench {
@@ -27,6 +27,9 @@ namespace salesbench {
 ///
 /// sync is a SyncState, kind a ResourceKind; times are milliseconds since the epoch, UTC.
 QVector<Database::Migration> workspaceMigrations();
+
+/// The index that begins with kind and @p field's column.
+QString summaryIndex(Field field);
 
 /// The full text of @p kind: "search_salesLead".
 QString searchTable(ResourceKind kind);

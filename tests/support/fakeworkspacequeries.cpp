@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeworkspacequeries.h"
 
+#include "models/domain/searchwords.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -13,15 +15,6 @@ namespace {
 Summary summaryOf(const Record &record)
 {
     return summarize(record.kind, record.local, DefaultOwnerRole);
-}
-
-bool holdsWords(const Record &record, const QString &text)
-{
-    const QStringList have = searchText(record.kind, record.local).split(u' ', Qt::SkipEmptyParts);
-    const QStringList wanted = text.split(u' ', Qt::SkipEmptyParts);
-    return std::ranges::all_of(wanted, [&have](const QString &word) {
-        return std::ranges::any_of(have, [&word](const QString &other) { return other.trimmed().startsWith(word, Qt::CaseInsensitive); });
-    });
 }
 
 /// QByteArray folds the same letters as SQLite does: ASCII's.
@@ -48,14 +41,17 @@ bool matches(const Record &record, const ListFilter &filter)
         if (holds(*it, it.key(), summary.text(it.key())))
             return false;
     }
+    const bool isBounded = filter.createdFrom.isValid() || filter.createdTo.isValid();
     const qint64 created = summary.value(Field::Created).toLongLong();
+    if (isBounded && summary.value(Field::Created).isNull())
+        return false;
     if (filter.createdFrom.isValid() && created < filter.createdFrom.toMSecsSinceEpoch())
         return false;
     if (filter.createdTo.isValid() && created >= filter.createdTo.toMSecsSinceEpoch())
         return false;
     if (filter.unsentOnly && (record.sync == SyncState::Synced || record.sync == SyncState::LocalOnly))
         return false;
-    return holdsWords(record, filter.text);
+    return holdsWords(searchText(record.kind, record.local), searchWords(filter.text));
 }
 
 int compare(Field field, const QVariant &a, const QVariant &b)
@@ -160,12 +156,13 @@ QFuture<Result<QVector<ListRow>>> FakeWorkspace::Queries::rows(ResourceKind kind
 QFuture<Result<QVector<FieldValue>>> FakeWorkspace::Queries::values(ResourceKind kind, Field field, int limit)
 {
     return m_state.ask<QVector<FieldValue>>(u"values"_s, [this, kind, field, limit]() -> Result<QVector<FieldValue>> {
-        QMap<QString, FieldValue> found;
+        QMap<QByteArray, FieldValue> found;
         for (const auto &[row, record] : m_state.documents) {
             if (record.kind != kind || record.deleted)
                 continue;
             const Summary summary = summaryOf(record);
-            FieldValue &value = found[summary.text(field)];
+            const QByteArray key = summary.text(field).toUtf8();
+            FieldValue &value = found[caseOf(field) == Qt::CaseSensitive ? key : key.toLower()];
             value.value = summary.text(field);
             value.label = field == Field::OwnerId ? summary.text(Field::OwnerName) : value.value;
             ++value.count;
@@ -193,13 +190,18 @@ QFuture<Result<QVector<SearchHit>>> FakeWorkspace::Queries::search(QString text,
 {
     return m_state.ask<QVector<SearchHit>>(u"search"_s, [this, text, limit]() -> Result<QVector<SearchHit>> {
         QVector<SearchHit> hits;
+        const QStringList words = searchWords(text);
         for (const ResourceType &type : resourceTypes()) {
+            if (words.isEmpty())
+                break;
             ListQuery query;
             query.kind = type.kind;
             query.filter.text = text;
             const auto found = m_state.select(query);
-            for (const Record *record : found.first(std::min<qsizetype>(limit, found.size())))
-                hits.append({type.kind, State::toRow(*record), summaryOf(*record).text(Field::Prospect)});
+            for (const Record *record : found.first(std::min<qsizetype>(limit, found.size()))) {
+                hits.append({type.kind, State::toRow(*record),
+                             excerpt(searchText(type.kind, record->local), words)});
+            }
         }
         return hits;
     });

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/documentreading.h"
+
+#include "models/domain/merge.h"
+#include "models/domain/searchwords.h"
+#include "models/store/listsql.h"
+#include "models/store/rawquery.h"
+#include "models/store/rowformat.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace salesbench {
+
+namespace {
+
+qint64 number(ResourceKind kind)
+{
+    return static_cast<qint64>(kind);
+}
+
+QString rowsStatement()
+{
+    QString fields;
+    for (int i = 0; i < FieldCount; ++i)
+        fields += ", "_L1 + fieldName(static_cast<Field>(i));
+    // CROSS JOIN keeps the list's order.
+    return "SELECT summary.row, localId, serverId, sync"_L1 + fields
+        + " FROM json_each(?) AS asked CROSS JOIN summary ON summary.row = asked.value "
+          "CROSS JOIN document ON document.row = summary.row WHERE summary.kind = ?"_L1;
+}
+
+ListRow toListRow(const RawQuery &query)
+{
+    enum { Row, LocalId, ServerId, Sync, FirstField };
+    ListRow row{query.number(Row),
+                query.text(LocalId),
+                query.text(ServerId),
+                static_cast<SyncState>(query.number(Sync)),
+                {}};
+    for (int i = 0; i < FieldCount; ++i)
+        row.summary.setValue(static_cast<Field>(i), query.value(FirstField + i));
+    return row;
+}
+
+Result<QJsonObject> readDocument(Database &database, RowId row)
+{
+    RawQuery query(database, u"SELECT local FROM document WHERE row = ?"_s);
+    query.bind(row);
+    const QJsonObject document = query.next() ? toDocument(query.bytes(0).toByteArray()) : QJsonObject();
+    return query.result().map([&] { return document; });
+}
+
+Result<QVector<RowId>> newestWith(Database &database, ResourceKind kind, const QStringList &words, int limit)
+{
+    RawQuery query(database, listsql::newestMatching(kind));
+    query.bind(listsql::match(words)).bind(qint64(limit));
+    QVector<RowId> rows;
+    while (query.next())
+        rows.append(query.number(0));
+    return query.result().map([&] { return rows; });
+}
+
+Result<void> addHits(QVector<SearchHit> &hits, Database &database, ResourceKind kind,
+                     const QStringList &words, int limit)
+{
+    return newestWith(database, kind, words, limit)
+        .and_then([&](const QVector<RowId> &rows) { return readRows(database, kind, rows); })
+        .and_then([&](const QVector<ListRow> &rows) -> Result<void> {
+            for (const ListRow &row : rows) {
+                const Result<QJsonObject> document = readDocument(database, row.row);
+                if (!document)
+                    return tl::unexpected(document.error());
+                hits.append({kind, row, excerpt(searchText(kind, *document), words)});
+            }
+            return {};
+        });
+}
+
+/// Over the columns of document, with the kind and the id for its places.
+Result<std::optional<Record>> findBy(QLatin1StringView column, Database &database, ResourceKind kind,
+                                     const QString &id)
+{
+    QSqlQuery &query = database.prepared("SELECT "_L1 + recordColumns()
+                                         + u" FROM document WHERE kind = ? AND %1 = ?"_s.arg(column));
+    query.bindValue(0, number(kind));
+    query.bindValue(1, id);
+    return database.run(query).map([&] {
+        std::optional<Record> found = query.next() ? std::optional(toRecord(query)) : std::nullopt;
+        query.finish();
+        return found;
+    });
+}
+
+/// A document whose deletion waits has no summary: its name is in the document alone.
+QString pendingStatement()
+{
+    return u"SELECT sequence, op, document.kind, localId, name, title, outbox.state, document.reason, "
+           u"outbox.made, "
+           "attempts, CASE WHEN summary.row IS NULL THEN local END FROM outbox "
+           "JOIN document ON document.row = outbox.row AND document.sync <> 0 JOIN step ON step.id = "
+           "outbox.step "
+           "LEFT JOIN summary ON summary.row = document.row WHERE outbox.state <> ? ORDER BY sequence LIMIT ?"_s;
+}
+
+PendingChange toPending(const RawQuery &query)
+{
+    enum { Sequence, Op, Kind, LocalId, Name, Title, State, Reason, Made, Attempts, Deleted };
+    PendingChange change;
+    change.sequence = query.number(Sequence);
+    change.op = static_cast<Edit::Op>(query.number(Op));
+    change.kind = static_cast<ResourceKind>(query.number(Kind));
+    change.localId = query.text(LocalId);
+    change.name = query.text(Name);
+    change.title = query.text(Title);
+    change.state = static_cast<SyncState>(query.number(State));
+    change.reason = query.text(Reason);
+    change.when = toTime(query.value(Made));
+    change.attempts = static_cast<int>(query.number(Attempts));
+    if (!query.isNull(Deleted)) {
+        const QJsonObject document = toDocument(query.bytes(Deleted).toByteArray());
+        change.name = document.value(resourceType(change.kind).nameAttribute).toString();
+    }
+    return change;
+}
+
+Problem noSuchDocument()
+{
+    return {Problem::Kind::NotFound,
+            QCoreApplication::translate("Storage", "There is no such document any more."),
+            {}};
+}
+
+} // namespace
+
+Result<QVector<ListRow>> readRows(Database &database, ResourceKind kind, const QVector<RowId> &rows)
+{
+    static const QString statement = rowsStatement();
+    RawQuery query(database, statement);
+    query.bind(jsonList(rows)).bind(number(kind));
+    QVector<ListRow> result;
+    result.reserve(rows.size());
+    while (query.next())
+        result.append(toListRow(query));
+    return query.result().map([&] { return result; });
+}
+
+Result<QVector<FieldValue>> readValues(Database &database, ResourceKind kind, Field field, int limit)
+{
+    RawQuery query(database, listsql::values(field));
+    query.bind(number(kind)).bind(qint64(limit));
+    QVector<FieldValue> values;
+    while (query.next())
+        values.append({query.value(0).toString(), query.value(1).toString(), query.number(2)});
+    return query.result().map([&] { return values; });
+}
+
+Result<QVector<SearchHit>> readHits(Database &database, const QString &text, int limit)
+{
+    QVector<SearchHit> hits;
+    const QStringList words = searchWords(text);
+    for (const ResourceType &type : resourceTypes()) {
+        if (words.isEmpty())
+            break;
+        if (Result<void> added = addHits(hits, database, type.kind, words, limit); !added)
+            return tl::unexpected(added.error());
+    }
+    return hits;
+}
+
+Result<Record> readRecord(Database &database, ResourceKind kind, const QString &id)
+{
+    return findBy("localId"_L1, database, kind, id)
+        .and_then([&](std::optional<Record> found) {
+            return found ? Result<std::optional<Record>>(found) : findBy("serverId"_L1, database, kind, id);
+        })
+        .and_then([](std::optional<Record> found) -> Result<Record> {
+            if (!found)
+                return tl::unexpected(noSuchDocument());
+            found->unsent = changedAttributes(found->base, found->local);
+            return *found;
+        });
+}
+
+Result<QVector<AuditEntry>> readHistory(Database &database, ResourceKind kind, const QString &id, int limit)
+{
+    enum { Made, Who, Title, Attribute, Before, After, FromServer };
+    RawQuery query(
+        database,
+        u"SELECT made, who, title, attribute, before, after, fromServer FROM audit WHERE row = "
+        "(SELECT row FROM document WHERE kind = ?1 AND localId = ?2 "
+        "UNION SELECT row FROM document WHERE kind = ?1 AND serverId = ?2) ORDER BY id DESC LIMIT ?"_s);
+    query.bind(number(kind)).bind(id).bind(qint64(limit));
+    QVector<AuditEntry> entries;
+    while (query.next()) {
+        entries.append({toTime(query.value(Made)), query.text(Who), query.text(Title), query.text(Attribute),
+                        toValue(query.value(Before)), toValue(query.value(After)),
+                        query.number(FromServer) != 0});
+    }
+    return query.result().map([&] { return entries; });
+}
+
+Result<QVector<PendingChange>> readPending(Database &database, int limit)
+{
+    RawQuery query(database, pendingStatement());
+    query.bind(static_cast<qint64>(SyncState::LocalOnly)).bind(qint64(limit));
+    QVector<PendingChange> changes;
+    while (query.next())
+        changes.append(toPending(query));
+    return query.result().map([&] { return changes; });
+}
+
+} // namespace salesbench

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/record.h"
+#include "models/store/database.h"
+
+namespace salesbench {
+
+// What is read of single documents.
+
+/// In the order asked for; what is gone, or of another kind, is left out.
+Result<QVector<ListRow>> readRows(Database &database, ResourceKind kind, const QVector<RowId> &rows);
+
+Result<QVector<FieldValue>> readValues(Database &database, ResourceKind kind, Field field, int limit);
+
+/// Of each kind the newest @p limit documents that hold all words of @p text; nothing for a text without
+/// words.
+Result<QVector<SearchHit>> readHits(Database &database, const QString &text, int limit);
+
+/// By local or server id.
+Result<Record> readRecord(Database &database, ResourceKind kind, const QString &id);
+
+/// Newest first. Empty for an unknown document.
+Result<QVector<AuditEntry>> readHistory(Database &database, ResourceKind kind, const QString &id, int limit);
+
+/// What waits or was stopped, oldest first.
+Result<QVector<PendingChange>> readPending(Database &database, int limit);
+
+} // namespace salesbench
