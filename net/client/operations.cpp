@@ -24,7 +24,7 @@ constexpr char Json[] = "application/json";
 tl::unexpected<RestFailure> notTmf(const QString &sentence, int status)
 {
     return tl::unexpected(RestFailure{.problem = {.kind = Problem::Kind::NotTmf, .sentence = sentence, .detail = {}},
-                                      .status = status, .unknown = false, .retryAfter = {}});
+                                      .status = status, .unknown = false, .offline = false, .retryAfter = {}});
 }
 
 RestResult<QJsonDocument> parse(const QString &host, const RestAnswer &answer)

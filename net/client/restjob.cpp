@@ -23,7 +23,7 @@ struct Text {
 
 RestFailure failure(Problem::Kind kind, const QString &sentence, const QString &detail = {}, int status = 0)
 {
-    return {.problem = {.kind = kind, .sentence = sentence, .detail = detail}, .status = status, .unknown = false, .retryAfter = {}};
+    return {.problem = {.kind = kind, .sentence = sentence, .detail = detail}, .status = status, .unknown = false, .offline = false, .retryAfter = {}};
 }
 
 /// True when nothing of the request can have reached a server.
@@ -40,6 +40,13 @@ bool neverSent(QNetworkReply::NetworkError error)
     default:
         return false;
     }
+}
+
+/// An unknown network error is what Qt makes of "network unreachable" and "no route to host".
+bool isOffline(QNetworkReply::NetworkError error)
+{
+    return neverSent(error) || error == QNetworkReply::TemporaryNetworkFailureError
+        || error == QNetworkReply::UnknownNetworkError;
 }
 
 } // namespace
@@ -93,7 +100,8 @@ QCoro::Task<RestResult<RestAnswer>> RestJob::run(RestJob job)
 {
     if (job.m_connection.cancel->isSet())
         co_return tl::unexpected(failure(Problem::Kind::Cancelled, Text::tr("The synchronisation was stopped.")));
-    const std::unique_ptr<QNetworkReply> reply(job.send());
+    // Goes later: what follows runs inside the reply's own signal, and that may be inside its abort().
+    const std::unique_ptr<QNetworkReply, QScopedPointerDeleteLater> reply(job.send());
     bool timedOut = false;
     QTimer timer;
     timer.setSingleShot(true);
@@ -131,6 +139,7 @@ RestFailure RestJob::withoutAnswer(const QNetworkReply &reply, bool timedOut) co
     const auto error = reply.error();
     RestFailure result = failure(Problem::Kind::Unreachable, {}, reply.errorString());
     result.unknown = isWrite() && !neverSent(error);
+    result.offline = !timedOut && isOffline(error);
     if (timedOut) {
         result.problem.sentence = Text::tr("The server %1 did not answer in time.").arg(host());
     } else if (m_connection.cancel->isSet()) {

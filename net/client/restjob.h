@@ -36,6 +36,7 @@ struct RestFailure {
     Problem problem;
     int status = 0;          ///< HTTP status; 0 when none came
     bool unknown = false;    ///< a write that may or may not have happened
+    bool offline = false;    ///< the network or the server is not there; others would fare no better
     std::optional<std::chrono::seconds> retryAfter; ///< the server's wish
 };
 

@@ -19,11 +19,11 @@ namespace salesbench {
 
 /// What one full synchronisation came to.
 struct SyncSummary {
-    int pulled = 0;    ///< documents that were new, changed or gone since the last time
-    int pushed = 0;    ///< documents whose changes the server took
+    int pulled = 0; ///< documents that were new, changed or gone since the last time
+    int pushed = 0; ///< documents whose changes the server took
     int conflicts = 0; ///< in the workspace now, like all that follows
     int refused = 0;
-    int waiting = 0;   ///< tried again by itself next time; conflicts and refusals not counted
+    int waiting = 0; ///< tried again by itself next time; conflicts and refusals not counted
     QMap<ResourceKind, qint64> documents;
     QVector<ResourceKind> absent; ///< what this server does not have: its documents stay here
     QDateTime nextDue; ///< when the first of what was put off may be sent; invalid = nothing was
@@ -34,14 +34,17 @@ struct SyncSummary {
     std::optional<Problem> problem;
 };
 
+/// The journal's setting that holds when a full synchronisation last ended without a problem, as an ISO date.
+inline constexpr QLatin1StringView LastSyncKey("lastSync");
+
 using SyncProgress = std::function<void(const WorkspaceStatus::Progress &)>;
 
 /// One full synchronisation: sends what waits, pulls every resource, and sends what became possible.
 /// @p progress may be empty. Once @p cancel is set it ends soon, with Problem::Cancelled; a later one goes on
 /// where it was. Nothing that was recorded is lost by any ending.
 ///
-/// Runs on the thread that calls it, which needs a running event loop (QCoro::waitFor() brings one); @p cancel
-/// must live there too. Only one at a time for one journal, which must outlive it.
+/// Runs on the thread that calls it, which needs a running event loop (QCoro::waitFor() brings one); @p
+/// cancel must live there too. Only one at a time for one journal, which must outlive it.
 QCoro::Task<SyncSummary> synchronise(SyncJournal &journal, ServerAddress address, QByteArray token,
                                      Surroundings surroundings, SyncTiming timing, SyncProgress progress,
                                      std::shared_ptr<CancelSignal> cancel);

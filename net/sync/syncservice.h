@@ -20,7 +20,8 @@ class SyncService : public QObject {
     Q_OBJECT
 
 public:
-    SyncService(SyncJournal &journal, Surroundings surroundings, SyncTiming timing = {}, QObject *parent = nullptr);
+    SyncService(SyncJournal &journal, Surroundings surroundings, SyncTiming timing = {},
+                QObject *parent = nullptr);
 
     /// Stops what runs, even in the middle of an exchange, and waits for the thread.
     ~SyncService() override;

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/sync/capabilities.h"
+
+using namespace Qt::StringLiterals;
+
+namespace salesbench {
+
+QVector<ResourceKind> Capabilities::absent() const
+{
+    QVector<ResourceKind> result;
+    for (const ResourceType &type : resourceTypes()) {
+        if (lacks(type.kind))
+            result.append(type.kind);
+    }
+    return result;
+}
+
+QJsonObject Capabilities::toJson() const
+{
+    QJsonObject known;
+    for (auto it = resources.begin(); it != resources.end(); ++it)
+        known.insert(resourceType(it.key()).name, it.value());
+    QJsonObject result{{"server"_L1, server}, {"resources"_L1, known}};
+    if (keepsIds)
+        result.insert("keepsIds"_L1, *keepsIds);
+    return result;
+}
+
+Capabilities Capabilities::fromJson(const QJsonObject &json, const ServerAddress &address)
+{
+    Capabilities result{.server = serverKey(address), .resources = {}, .keepsIds = {}};
+    if (json.value("server"_L1).toString() != result.server)
+        return result;
+    const QJsonObject known = json.value("resources"_L1).toObject();
+    for (const ResourceType &type : resourceTypes()) {
+        if (known.contains(type.name))
+            result.resources.insert(type.kind, known.value(type.name).toBool());
+    }
+    if (json.contains("keepsIds"_L1))
+        result.keepsIds = json.value("keepsIds"_L1).toBool();
+    return result;
+}
+
+QString serverKey(const ServerAddress &address)
+{
+    QStringList lists;
+    for (const ResourceType &type : resourceTypes())
+        lists.append(address.list(type.kind).toString());
+    return lists.join(u' ');
+}
+
+} // namespace salesbench

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/resource.h"
+#include "net/client/serveraddress.h"
+
+#include <QJsonObject>
+#include <QMap>
+
+namespace salesbench {
+
+/// What is known of a server, kept with the workspace. What is not known counts as not there. Known of one
+/// server says nothing of another.
+struct Capabilities {
+    QString server; ///< which one
+    QMap<ResourceKind, bool> resources; ///< of which kinds it has a list
+    std::optional<bool> keepsIds; ///< a document keeps the id that it was created with
+
+    bool has(ResourceKind kind) const { return resources.value(kind, false); }
+    bool lacks(ResourceKind kind) const { return !resources.value(kind, true); }
+    QVector<ResourceKind> absent() const;
+
+    QJsonObject toJson() const;
+    /// Knows nothing where @p json is about another server.
+    static Capabilities fromJson(const QJsonObject &json, const ServerAddress &address);
+
+    bool operator==(const Capabilities &) const = default;
+};
+
+/// Tells one server from another: where it keeps each resource.
+QString serverKey(const ServerAddress &address);
+
+} // namespace salesbench

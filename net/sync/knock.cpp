@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/sync/knock.h"
+
+#include "net/client/operations.h"
+#include "net/sync/words.h"
+
+#include <qcoro/qcorofuture.h>
+
+namespace salesbench {
+
+namespace {
+
+using Trouble = std::optional<Problem>;
+
+QUrlQuery oneDocument()
+{
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("limit"), QStringLiteral("1"));
+    return query;
+}
+
+/// Of two servers, one may be away: the other one's resources are still worth the while.
+bool stops(const RestFailure &failure, ResourceKind kind)
+{
+    switch (failure.problem.kind) {
+    case Problem::Kind::SignIn:
+    case Problem::Kind::NotTmf:
+    case Problem::Kind::Cancelled:
+        return true;
+    case Problem::Kind::Unreachable:
+        return kind == ResourceKind::SalesLead;
+    default:
+        return false;
+    }
+}
+
+QCoro::Task<Trouble> knockAt(SyncContext &context, ResourceKind kind)
+{
+    const RestResult<ListPage> page = co_await listPage(context.connection, kind, oneDocument());
+    if (page) {
+        context.capabilities.resources.insert(kind, true);
+        const Result<void> awake = co_await context.journal.awaken(kind);
+        co_return awake ? Trouble() : Trouble(awake.error());
+    }
+    if (lacksList(page.error())) {
+        if (kind == ResourceKind::SalesLead)
+            co_return noLeads(context);
+        context.capabilities.resources.insert(kind, false);
+    }
+    co_return stops(page.error(), kind) ? Trouble(page.error().problem) : Trouble();
+}
+
+} // namespace
+
+bool lacksList(const RestFailure &failure)
+{
+    return failure.status == 404 || failure.status == 405 || failure.status == 501;
+}
+
+Problem noLeads(const SyncContext &context)
+{
+    constexpr ResourceKind Leads = ResourceKind::SalesLead;
+    return {.kind = Problem::Kind::NotTmf,
+            .sentence =
+                words::noInterface(context.host(Leads), context.connection.address.list(Leads).path()),
+            .detail = {}};
+}
+
+QCoro::Task<std::optional<Problem>> knock(SyncContext &context)
+{
+    for (const ResourceType &type : resourceTypes()) {
+        if (context.capabilities.has(type.kind))
+            continue;
+        if (Trouble trouble = co_await knockAt(context, type.kind))
+            co_return trouble;
+    }
+    co_return Trouble();
+}
+
+} // namespace salesbench

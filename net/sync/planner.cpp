@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/sync/planner.h"
+
+#include "models/domain/merge.h"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace salesbench {
+
+namespace {
+
+constexpr QLatin1StringView Reason = "statusChangeReason"_L1;
+
+/// Empty where a state is foreign, absent, or cannot be reached.
+std::vector<State> way(const ResourceType &type, const QJsonObject &from, const QJsonObject &to)
+{
+    const std::optional<State> start = stateFromText(from.value(type.stateAttribute).toString());
+    const std::optional<State> end = stateFromText(to.value(type.stateAttribute).toString());
+    return start && end ? wayThrough(type.lifecycle, *start, *end) : std::vector<State>();
+}
+
+bool moves(const ResourceType &type, const QJsonObject &from, const QJsonObject &to)
+{
+    return from.value(type.stateAttribute) != to.value(type.stateAttribute);
+}
+
+bool isOnTheWay(const ResourceType &type, const QJsonObject &base, const QJsonObject &local,
+                const QJsonObject &remote)
+{
+    return !way(type, base, remote).empty() && !way(type, remote, local).empty();
+}
+
+/// A Money goes whole: on a server without versions its currency may have changed in between.
+void completeAmounts(QJsonObject &patch, const QJsonObject &target)
+{
+    for (auto it = patch.begin(); it != patch.end(); ++it) {
+        const QJsonObject whole = target.value(it.key()).toObject();
+        if (it->isObject() && whole.contains("unit"_L1) && whole.contains("value"_L1))
+            it.value() = whole;
+    }
+}
+
+UpdatePlan send(const QJsonObject &remote, const QJsonObject &target, const QString &step)
+{
+    UpdatePlan plan{.action = UpdatePlan::Action::Send,
+                    .patch = diffPatch(remote, target),
+                    .attributes = {},
+                    .step = step};
+    completeAmounts(plan.patch, target);
+    if (plan.patch.isEmpty())
+        plan.action = UpdatePlan::Action::Nothing;
+    return plan;
+}
+
+/// The first move of several, with all that is not a move; the others follow one by one.
+UpdatePlan sendFirstStep(const ResourceType &type, const QJsonObject &remote, QJsonObject target, State state)
+{
+    const QString step = toText(state);
+    target.insert(type.stateAttribute, step);
+    if (remote.contains(Reason))
+        target.insert(Reason, remote.value(Reason));
+    else
+        target.remove(Reason);
+    return send(remote, target, step);
+}
+
+UpdatePlan planMove(const ResourceType &type, const QJsonObject &remote, const QJsonObject &target)
+{
+    const std::vector<State> states = way(type, remote, target);
+    if (states.empty())
+        return {.action = UpdatePlan::Action::Illegal,
+                .patch = {},
+                .attributes = {type.stateAttribute},
+                .step = {}};
+    return states.size() == 1 ? send(remote, target, {})
+                              : sendFirstStep(type, remote, target, states.front());
+}
+
+} // namespace
+
+std::vector<State> wayThrough(const Lifecycle &lifecycle, State from, State to)
+{
+    std::map<State, State> cameFrom;
+    std::deque<State> open{from};
+    while (!open.empty() && !cameFrom.contains(to)) {
+        const State here = open.front();
+        open.pop_front();
+        for (State next : lifecycle.next(here)) {
+            if (next != from && cameFrom.emplace(next, here).second)
+                open.push_back(next);
+        }
+    }
+    std::vector<State> result;
+    for (State state = to; cameFrom.contains(state); state = cameFrom.at(state))
+        result.insert(result.begin(), state);
+    return result;
+}
+
+UpdatePlan planUpdate(ResourceKind kind, const QJsonObject &base, const QJsonObject &local,
+                      const QJsonObject &remote, bool afterSilence)
+{
+    const ResourceType &type = resourceType(kind);
+    MergeResult merge = mergeThreeWays(base, local, remote);
+    if (afterSilence && isOnTheWay(type, base, local, remote))
+        merge.conflicts.removeIf(
+            [&](const QString &name) { return name == type.stateAttribute || name == Reason; });
+    if (!merge.conflicts.isEmpty())
+        return {
+            .action = UpdatePlan::Action::Conflict, .patch = {}, .attributes = merge.conflicts, .step = {}};
+    return moves(type, remote, merge.merged) ? planMove(type, remote, merge.merged)
+                                             : send(remote, merge.merged, {});
+}
+
+QJsonObject creationBody(ResourceKind kind, const QJsonObject &local)
+{
+    const ResourceType &type = resourceType(kind);
+    QJsonObject body = local;
+    const QString first = toText(type.lifecycle.initial());
+    if (local.value(type.stateAttribute).toString() != first)
+        body.remove(Reason);
+    for (const QLatin1StringView name : {type.stateAttribute, type.creationDateAttribute, "href"_L1})
+        body.remove(name);
+    if (!type.changeDateAttribute.isEmpty())
+        body.remove(type.changeDateAttribute);
+    return body;
+}
+
+bool changedSince(const QJsonObject &base, const QJsonObject &remote)
+{
+    return !changedAttributes(base, remote).isEmpty();
+}
+
+QJsonObject withState(ResourceKind kind, QJsonObject document, const QString &state)
+{
+    const QLatin1StringView attribute = resourceType(kind).stateAttribute;
+    if (document.contains(attribute) && document.value(attribute).toString() != state) {
+        document.insert(attribute, state);
+        document.remove(Reason);
+    }
+    return document;
+}
+
+} // namespace salesbench

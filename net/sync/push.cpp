@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/sync/push.h"
+
+#include "net/sync/pushjob.h"
+#include "net/sync/words.h"
+
+#include <qcoro/qcorofuture.h>
+
+namespace salesbench {
+
+namespace {
+
+constexpr int Beside = 4; ///< resources that are sent at the same time
+constexpr int AtOnce = 32; ///< pieces of work asked for at once
+constexpr int MostTurns = 16; ///< of one document in one synchronisation; the rest waits for the next one
+
+/// The user took it back before it left.
+PushResult withdrawn()
+{
+    PushResult result;
+    result.outcome.kind = Outcome::Kind::Pause;
+    return result;
+}
+
+/// Commits that it leaves, sends it, and records how it ended, whatever happens in between.
+QCoro::Task<PushResult> pushOne(SyncContext &context, OutboxWork work)
+{
+    const Result<void> marked =
+        co_await context.journal.markSending(work.kind, work.localId, work.lastSequence);
+    if (!marked && marked.error().kind == Problem::Kind::NotFound)
+        co_return withdrawn();
+    if (!marked)
+        co_return judged(context, work, storageFailure(marked.error()));
+    PushResult result = co_await pushWork(context, work);
+    const Result<void> settled =
+        co_await context.journal.settle(work.kind, work.localId, work.lastSequence, result.outcome);
+    if (!settled)
+        result.stop = settled.error();
+    co_return result;
+}
+
+class Pusher {
+public:
+    Pusher(SyncContext &context, SyncSummary &summary)
+        : m_context(context)
+        , m_summary(summary)
+    {
+    }
+
+    QCoro::Task<bool> run();
+
+private:
+    QCoro::Task<void> sendAll(QVector<OutboxWork> works);
+    void count(const PushResult &result);
+    void stop(const Problem &problem);
+    bool takeTurn(const OutboxWork &work) { return ++m_turns[work.localId] <= MostTurns; }
+
+    SyncContext &m_context;
+    SyncSummary &m_summary;
+    QHash<QString, int> m_turns;
+    qint64 m_sent = 0;
+    bool m_stopped = false;
+};
+
+QCoro::Task<bool> Pusher::run()
+{
+    while (!m_stopped) {
+        Result<QVector<OutboxWork>> due = co_await m_context.journal.due(m_context.now(), AtOnce);
+        if (!due) {
+            stop(due.error());
+            break;
+        }
+        due->removeIf([this](const OutboxWork &work) { return !takeTurn(work); });
+        if (due->isEmpty())
+            break;
+        co_await sendAll(*due);
+    }
+    co_return !m_stopped;
+}
+
+QCoro::Task<void> Pusher::sendAll(QVector<OutboxWork> works)
+{
+    for (qsizetype first = 0; first < works.size() && !m_stopped; first += Beside) {
+        m_context.report({.what = words::sending(), .done = m_sent, .total = -1});
+        std::vector<QCoro::Task<PushResult>> running;
+        for (const OutboxWork &work : works.mid(first, Beside))
+            running.push_back(pushOne(m_context, work));
+        for (QCoro::Task<PushResult> &task : running) {
+            const PushResult result = co_await task;
+            count(result);
+        }
+    }
+}
+
+void Pusher::count(const PushResult &result)
+{
+    ++m_sent;
+    if (result.outcome.kind == Outcome::Kind::Done)
+        ++m_summary.pushed;
+    const QDateTime again = result.outcome.notBefore;
+    if (again.isValid() && (!m_summary.nextDue.isValid() || again < m_summary.nextDue))
+        m_summary.nextDue = again;
+    if (result.retryAfter)
+        m_summary.retryAfter =
+            std::max(m_summary.retryAfter.value_or(std::chrono::seconds(0)), *result.retryAfter);
+    if (result.stop)
+        stop(*result.stop);
+}
+
+void Pusher::stop(const Problem &problem)
+{
+    m_stopped = true;
+    if (!m_summary.problem)
+        m_summary.problem = problem;
+}
+
+} // namespace
+
+QCoro::Task<bool> push(SyncContext &context, SyncSummary &summary)
+{
+    Pusher pusher(context, summary);
+    co_return co_await pusher.run();
+}
+
+} // namespace salesbench

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/sync/pushjob.h"
+
+#include "net/sync/words.h"
+
+namespace salesbench {
+
+namespace {
+
+PushResult localOnly()
+{
+    PushResult result;
+    result.outcome.kind = Outcome::Kind::LocalOnly;
+    return result;
+}
+
+bool mustBeLookedFor(const OutboxWork &work, const Outcome &outcome)
+{
+    return work.unknown && (outcome.kind == Outcome::Kind::Pause || outcome.kind == Outcome::Kind::Retry);
+}
+
+} // namespace
+
+QCoro::Task<PushResult> pushWork(SyncContext &context, OutboxWork work)
+{
+    if (context.capabilities.lacks(work.kind))
+        co_return localOnly();
+    if (work.op == Edit::Op::Delete)
+        co_return co_await pushDeletion(context, work);
+    const Result<SendForm> form = co_await sendForm(context, work.local);
+    if (!form)
+        co_return judged(context, work, storageFailure(form.error()));
+    if (work.op == Edit::Op::Create && work.serverId.isEmpty())
+        co_return co_await pushCreation(context, work, *form);
+    co_return co_await pushUpdate(context, work, *form);
+}
+
+QString guardOf(const RemoteDocument &document)
+{
+    return document.etag.startsWith(QLatin1StringView("W/")) ? QString() : document.etag;
+}
+
+bool isGone(const RestFailure &failure)
+{
+    return failure.status == 404 || failure.status == 410;
+}
+
+PushResult judged(const SyncContext &context, const OutboxWork &work, const RestFailure &failure)
+{
+    PushResult result = judge(failure, context.circumstances(work));
+    if (mustBeLookedFor(work, result.outcome))
+        result.outcome.kind = Outcome::Kind::Unknown;
+    return result;
+}
+
+PushResult conflict(const RemoteDocument &remote, const QString &reason)
+{
+    PushResult result;
+    result.outcome.kind = Outcome::Kind::Conflict;
+    result.outcome.remote = remote;
+    result.outcome.reason = reason;
+    return result;
+}
+
+} // namespace salesbench

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/client/operations.h"
+#include "net/sync/coverage.h"
+#include "net/sync/planner.h"
+#include "net/sync/pushjob.h"
+#include "net/sync/words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace salesbench {
+
+namespace {
+
+QString stateOf(ResourceKind kind, const QJsonObject &document)
+{
+    return document.value(resourceType(kind).stateAttribute).toString();
+}
+
+PushResult undecided(const OutboxWork &work, const SendForm &form, const UpdatePlan &plan,
+                     const RemoteDocument &remote)
+{
+    if (plan.action == UpdatePlan::Action::Conflict)
+        return conflict(remote, words::bothChanged(plan.attributes));
+    return conflict(
+        remote, words::illegalMove(stateOf(work.kind, remote.document), stateOf(work.kind, form.document)));
+}
+
+/// The server has what was sent, which by @p plan may be less than the whole.
+PushResult done(const OutboxWork &work, const SendForm &form, const UpdatePlan &plan,
+                const RemoteDocument &answer)
+{
+    PushResult result;
+    result.outcome.kind = Outcome::Kind::Done;
+    result.outcome.remote = answer;
+    result.outcome.partly = !plan.step.isEmpty();
+    result.outcome.sent = result.outcome.partly ? withState(work.kind, form.kept, plan.step) : form.kept;
+    return result;
+}
+
+/// A 200 alone says little: some servers leave out parts of a patch without a word.
+PushResult compared(const OutboxWork &work, const SendForm &form, const UpdatePlan &plan,
+                    const RemoteDocument &answer)
+{
+    const QStringList missing = notTaken(work.kind, plan.patch, answer.document);
+    if (missing.isEmpty())
+        return done(work, form, plan, answer);
+    PushResult result;
+    result.outcome.kind = Outcome::Kind::Refused;
+    result.outcome.remote = answer;
+    result.outcome.reason = words::notAccepted(missing);
+    return result;
+}
+
+PushResult putOff(const SyncContext &context, const OutboxWork &work)
+{
+    PushResult result;
+    const std::chrono::milliseconds wait = backoff(work.attempts, context.timing.random());
+    result.outcome.kind = work.attempts < MostAttempts ? Outcome::Kind::Retry : Outcome::Kind::Refused;
+    result.outcome.reason = words::keepsChanging();
+    result.outcome.notBefore = context.now().addMSecs(wait.count());
+    return result;
+}
+
+/// TMF648's description demands the lines with every update; a strict server answers 400 without them.
+bool wantsLines(const OutboxWork &work, const RestFailure &failure, const QJsonObject &patch)
+{
+    return work.kind == ResourceKind::Quote && failure.status == 400 && !patch.contains("quoteItem"_L1);
+}
+
+QCoro::Task<RestResult<RemoteDocument>> patch(SyncContext &context, OutboxWork work, QJsonObject patch,
+                                              RemoteDocument remote)
+{
+    RestResult<RemoteDocument> answer =
+        co_await patchDocument(context.connection, work.kind, work.serverId, patch, guardOf(remote));
+    if (!answer && wantsLines(work, answer.error(), patch)) {
+        patch.insert("quoteItem"_L1, remote.document.value("quoteItem"_L1));
+        answer = co_await patchDocument(context.connection, work.kind, work.serverId, patch, guardOf(remote));
+    }
+    // 204: it was done, but how it looks now must be asked for.
+    if (answer && answer->document.isEmpty())
+        answer = co_await getDocument(context.connection, work.kind, work.serverId);
+    co_return answer;
+}
+
+} // namespace
+
+QCoro::Task<PushResult> pushUpdate(SyncContext &context, OutboxWork work, SendForm form)
+{
+    for (int round = 0; round < MostRounds; ++round) {
+        const RestResult<RemoteDocument> remote =
+            co_await getDocument(context.connection, work.kind, work.serverId);
+        if (!remote && isGone(remote.error()))
+            co_return conflict({}, words::deletedThere());
+        if (!remote)
+            co_return judged(context, work, remote.error());
+        const UpdatePlan plan =
+            planUpdate(work.kind, work.base, form.document, remote->document, work.unknown);
+        if (plan.action == UpdatePlan::Action::Nothing)
+            co_return done(work, form, plan, *remote);
+        if (plan.action != UpdatePlan::Action::Send)
+            co_return undecided(work, form, plan, *remote);
+        const RestResult<RemoteDocument> answer = co_await patch(context, work, plan.patch, *remote);
+        if (answer)
+            co_return compared(work, form, plan, *answer);
+        if (isGone(answer.error()))
+            co_return conflict({}, words::deletedThere());
+        if (answer.error().status != 412)
+            co_return judged(context, work, answer.error());
+    }
+    co_return putOff(context, work);
+}
+
+QCoro::Task<PushResult> pushDeletion(SyncContext &context, OutboxWork work)
+{
+    if (work.serverId.isEmpty() && !work.unknown)
+        co_return PushResult();
+    const QString id = work.serverId.isEmpty() ? work.localId : work.serverId;
+    for (int round = 0; round < MostRounds; ++round) {
+        const RestResult<RemoteDocument> remote = co_await getDocument(context.connection, work.kind, id);
+        if (!remote && isGone(remote.error()))
+            co_return PushResult();
+        if (!remote)
+            co_return judged(context, work, remote.error());
+        if (!work.base.isEmpty() && changedSince(work.base, remote->document))
+            co_return conflict(*remote, words::changedBeforeDeleting());
+        const RestResult<RestAnswer> answer =
+            co_await deleteDocument(context.connection, work.kind, id, guardOf(*remote));
+        if (answer || isGone(answer.error()))
+            co_return PushResult();
+        if (answer.error().status != 412)
+            co_return judged(context, work, answer.error());
+    }
+    co_return putOff(context, work);
+}
+
+} // namespace salesbench

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/sync/syncworker.h"
+
+#include <qcoro/qcorofuture.h>
+
+#include <algorithm>
+
+namespace salesbench {
+
+namespace {
+
+using Connection = WorkspaceStatus::Connection;
+
+/// A pull that takes long is not repeated at once: at most a tenth of the time goes into it.
+constexpr int Rest = 10;
+
+/// What an end says about the server; nothing where it says nothing.
+std::optional<Connection> connectionAfter(const std::optional<Problem> &problem)
+{
+    if (!problem)
+        return Connection::Online;
+    switch (problem->kind) {
+    case Problem::Kind::Unreachable:
+        return Connection::Offline;
+    case Problem::Kind::SignIn:
+        return Connection::SignIn;
+    case Problem::Kind::NotTmf:
+        return Connection::Unusable;
+    case Problem::Kind::Cancelled:
+    case Problem::Kind::Storage:
+        return {};
+    default:
+        return Connection::Online;
+    }
+}
+
+} // namespace
+
+SyncWorker::SyncWorker(SyncJournal &journal, Surroundings surroundings, SyncTiming timing)
+    : m_journal(journal)
+    , m_surroundings(std::move(surroundings))
+    , m_timing(std::move(timing))
+    , m_next(this)
+    , m_settle(this)
+{
+    for (QTimer *timer : {&m_next, &m_settle})
+        timer->setSingleShot(true);
+    m_settle.setInterval(m_timing.settle);
+    connect(&m_next, &QTimer::timeout, this, [this] { begin(SyncExtent::Full); });
+    connect(&m_settle, &QTimer::timeout, this, [this] { begin(SyncExtent::SendOnly); });
+}
+
+void SyncWorker::start(const ServerAddress &address, const QByteArray &token)
+{
+    cancel();
+    m_connection = {.address = address,
+                    .token = token,
+                    .network = std::make_shared<QNetworkAccessManager>(),
+                    .cancel = std::make_shared<CancelSignal>(),
+                    .timeout = m_timing.timeout};
+    m_snapshot.connection = Connection::Connecting;
+    m_snapshot.server = address.host();
+    m_snapshot.problem.reset();
+    m_failures = 0;
+    show();
+    begin(SyncExtent::Full);
+}
+
+void SyncWorker::syncNow()
+{
+    if (m_connection.address.isValid())
+        begin(SyncExtent::Full);
+}
+
+void SyncWorker::cancel()
+{
+    m_queued.reset();
+    if (m_running)
+        m_connection.cancel->set();
+}
+
+void SyncWorker::noteEdits()
+{
+    refreshCounts();
+    // Where nobody answers or a token is missing, edits wait for the next full synchronisation.
+    const bool canSend = m_snapshot.connection == Connection::Online
+        || (m_running && m_snapshot.connection == Connection::Connecting);
+    if (canSend)
+        m_settle.start();
+}
+
+void SyncWorker::stop()
+{
+    m_stopping = true;
+    cancel();
+    if (!m_running)
+        Q_EMIT stopped();
+}
+
+void SyncWorker::begin(SyncExtent extent)
+{
+    if (m_stopping)
+        return;
+    if (m_running) {
+        m_queued = std::min(extent, m_queued.value_or(extent));
+        return;
+    }
+    run(extent);
+}
+
+QCoro::Task<void> SyncWorker::run(SyncExtent extent)
+{
+    m_running = true;
+    m_next.stop();
+    m_settle.stop();
+    m_snapshot.nextTry = {};
+    m_duration.start();
+    // A signal that was raised stays so.
+    m_connection.cancel = std::make_shared<CancelSignal>();
+    if (!m_snapshot.lastSync.isValid())
+        co_await readLastSync();
+    const SyncSummary summary = co_await runSync(context(), extent);
+    m_running = false;
+    conclude(extent, summary);
+}
+
+SyncContext SyncWorker::context()
+{
+    const auto report = [this](const WorkspaceStatus::Progress &progress) {
+        m_snapshot.progress = progress;
+        show();
+    };
+    return {.journal = m_journal,
+            .connection = m_connection,
+            .surroundings = m_surroundings,
+            .timing = m_timing,
+            .progress = report,
+            .capabilities = {}};
+}
+
+void SyncWorker::conclude(SyncExtent extent, const SyncSummary &summary)
+{
+    m_snapshot.progress.reset();
+    m_snapshot.problem = summary.problem;
+    m_snapshot.connection = connectionAfter(summary.problem).value_or(m_snapshot.connection);
+    m_snapshot.pending = summary.waiting + summary.conflicts + summary.refused;
+    m_snapshot.conflicts = summary.conflicts;
+    m_snapshot.refused = summary.refused;
+    if (!summary.problem && extent == SyncExtent::Full)
+        m_snapshot.lastSync = m_surroundings.now();
+    if (m_stopping) {
+        Q_EMIT stopped();
+        return;
+    }
+    if (m_queued)
+        begin(*std::exchange(m_queued, std::nullopt));
+    else
+        planNext(summary);
+    show();
+}
+
+void SyncWorker::planNext(const SyncSummary &summary)
+{
+    if (m_snapshot.connection == Connection::SignIn)
+        return;
+    const std::chrono::milliseconds wait = waitAfter(summary);
+    m_next.start(wait);
+    m_snapshot.nextTry = m_surroundings.now().addMSecs(wait.count());
+}
+
+std::chrono::milliseconds SyncWorker::waitAfter(const SyncSummary &summary)
+{
+    using std::chrono::milliseconds;
+    const milliseconds usual = std::max(m_timing.poll, milliseconds(Rest * m_duration.elapsed()));
+    const bool answered = m_snapshot.connection == Connection::Online;
+    m_failures = answered ? 0 : m_failures + 1;
+    milliseconds wait = answered ? usual : backoff(m_failures, m_timing.random());
+    if (answered && summary.nextDue.isValid())
+        wait = std::clamp(milliseconds(m_surroundings.now().msecsTo(summary.nextDue)), milliseconds(0), wait);
+    if (summary.retryAfter)
+        wait = std::max<milliseconds>(wait, *summary.retryAfter);
+    return wait;
+}
+
+QCoro::Task<void> SyncWorker::refreshCounts()
+{
+    const Result<SyncJournal::Counts> counts = co_await m_journal.counts();
+    if (!counts)
+        co_return;
+    m_snapshot.pending = counts->waiting;
+    m_snapshot.conflicts = counts->conflicts;
+    m_snapshot.refused = counts->refused;
+    show();
+}
+
+QCoro::Task<void> SyncWorker::readLastSync()
+{
+    const Result<QJsonValue> last = co_await m_journal.setting(LastSyncKey);
+    if (last)
+        m_snapshot.lastSync = QDateTime::fromString(last->toString(), Qt::ISODateWithMs);
+}
+
+void SyncWorker::show()
+{
+    if (!m_stopping)
+        Q_EMIT snapshot(m_snapshot);
+}
+
+} // namespace salesbench
