@@ -28,8 +28,8 @@ struct FakeRequest {
 
 struct FakeAnswer {
     int status = 200;
-    QByteArray body;
-    QList<QByteArray> headers; ///< whole lines: "ETag: \"1\""
+    QByteArray body = {};
+    QList<QByteArray> headers = {}; ///< whole lines: "ETag: \"1\""
     bool hangUp = false; ///< reads the request and closes the connection
     bool silent = false; ///< never answers
     int delayMs = 0;

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/sync/pagewalk.h"
+#include "tests/support/testcase.h"
+
+using namespace salesbench;
+
+using Verdict = PageWalk::Verdict;
+
+class PageWalkTest : public QObject {
+    Q_OBJECT
+
+    static ListPage page(int first, int count, std::optional<qint64> total)
+    {
+        ListPage page{.documents = {}, .total = total, .whole = false};
+        for (int i = first; i < first + count; ++i)
+            page.documents.append({.serverId = QString::number(i), .document = {}, .etag = {}});
+        return page;
+    }
+
+private Q_SLOTS:
+    void shouldOverlapPages()
+    {
+        PageWalk walk;
+        QCOMPARE(walk.take(page(0, 1000, 1500)), Verdict::More);
+        QCOMPARE(walk.offset(), 980);
+        QCOMPARE(walk.read(), 1000);
+        QCOMPARE(walk.take(page(980, 520, 1500)), Verdict::End);
+    }
+
+    void shouldTakeWhateverSizeComes()
+    {
+        PageWalk walk;
+        QCOMPARE(walk.take(page(0, 1, 3)), Verdict::More);
+        QCOMPARE(walk.take(page(1, 1, 3)), Verdict::More);
+        QCOMPARE(walk.take(page(2, 1, 3)), Verdict::End);
+    }
+
+    void shouldFindTheEndWithoutATotal()
+    {
+        PageWalk walk;
+        QCOMPARE(walk.take(page(0, 50, {})), Verdict::More);
+        QCOMPARE(walk.take(page(45, 5, {})), Verdict::End);
+    }
+
+    void shouldStopAtAServerThatKnowsNoOffset()
+    {
+        PageWalk walk;
+        QCOMPARE(walk.take(page(0, 50, {})), Verdict::More);
+        QCOMPARE(walk.take(page(0, 50, {})), Verdict::End);
+    }
+
+    void shouldTellAListThatEndsEarly()
+    {
+        PageWalk walk;
+        QCOMPARE(walk.take(page(0, 50, 100)), Verdict::More);
+        QCOMPARE(walk.take(page(0, 0, 100)), Verdict::Short);
+    }
+
+    void shouldEndAtAnEmptyList()
+    {
+        QCOMPARE(PageWalk().take(page(0, 0, 0)), Verdict::End);
+        QCOMPARE(PageWalk().take(page(0, 0, {})), Verdict::End);
+    }
+
+    void shouldBeginAgainWhereTheListShrank()
+    {
+        PageWalk walk;
+        QCOMPARE(walk.take(page(0, 1000, 3000)), Verdict::More);
+        QCOMPARE(walk.take(page(980, 1000, 2990)), Verdict::More);
+        QCOMPARE(walk.take(page(1960, 900, 2860)), Verdict::Restart);
+    }
+
+    void shouldGoOnWhereItWas()
+    {
+        PageWalk walk(980, 1500);
+        QCOMPARE(walk.query().queryItemValue(QStringLiteral("offset")), QStringLiteral("980"));
+        QCOMPARE(walk.take(page(980, 520, 1500)), Verdict::End);
+    }
+};
+
+SALESBENCH_TEST(PageWalkTest)
+#include "pagewalktest.moc"
