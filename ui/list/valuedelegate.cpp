@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/list/valuedelegate.h"
+
+#include "ui/list/valuemodel.h"
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QLocale>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace salesbench {
+
+namespace {
+
+constexpr int Side = 6;
+constexpr int Tick = 16;
+constexpr int Gap = 8;
+constexpr int Disc = 20;
+constexpr int Sign = 14;
+
+struct SignOf {
+    QString icon;
+    QColor color;
+};
+
+SignOf signOf(FilterTopic topic, const QString &value, const Theme &theme)
+{
+    if (value.isEmpty())
+        return {};
+    if (topic == FilterTopic::Status) {
+        const std::optional<State> state = stateFromText(value);
+        return state ? SignOf{u"state-"_s + value, theme.pill(*state).fg} : SignOf{};
+    }
+    const QString icon = topic == FilterTopic::Priority ? u"priority-"_s + value : value;
+    const bool hasSign = topic == FilterTopic::Priority || topic == FilterTopic::Rating;
+    return hasSign && iconNames().contains(icon) ? SignOf{icon, theme.rating(value)} : SignOf{};
+}
+
+void paintTick(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    QStyleOptionViewItem tick = option;
+    tick.rect = QRect(option.rect.left() + Side, option.rect.center().y() - Tick / 2 + 1, Tick, Tick);
+    const bool isTicked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    tick.state = QStyle::State_Enabled | (isTicked ? QStyle::State_On : QStyle::State_Off);
+    const QWidget *widget = option.widget;
+    const QStyle *style = widget ? widget->style() : QApplication::style();
+    style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &tick, painter, widget);
+}
+
+} // namespace
+
+ValueDelegate::ValueDelegate(FilterTopic topic, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_topic(topic)
+{
+}
+
+void ValueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
+{
+    const Theme &theme = Theme::current();
+    const bool isCurrent = option.state & (QStyle::State_Selected | QStyle::State_MouseOver);
+    painter->save();
+    if (isCurrent)
+        painter->fillRect(option.rect, option.state & QStyle::State_Selected ? theme.sel : theme.hover);
+    paintTick(painter, option, index);
+
+    QRect room = option.rect.adjusted(Side + Tick + Gap, 0, -Side, 0);
+    room.setLeft(room.left() + paintSign(painter, room, index));
+    const QString count = QLocale().toString(index.data(ValueModel::CountRole).toLongLong());
+    painter->setFont(uiFont(12));
+    painter->setPen(isCurrent ? theme.text2 : theme.text3);
+    painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter, count);
+    room.setRight(room.right() - painter->fontMetrics().horizontalAdvance(count) - Gap);
+
+    const bool isAbsent = index.data(ValueModel::ValueRole).toString().isEmpty();
+    painter->setFont(uiFont());
+    painter->setPen(isAbsent ? theme.text2 : theme.text);
+    painter->drawText(
+        room, Qt::AlignLeft | Qt::AlignVCenter,
+        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room.width()));
+    painter->restore();
+}
+
+int ValueDelegate::paintSign(QPainter *painter, const QRect &room, const QModelIndex &index) const
+{
+    const Theme &theme = Theme::current();
+    const QString value = index.data(ValueModel::ValueRole).toString();
+    if (m_topic == FilterTopic::Owner) {
+        const QRectF disc(room.left(), room.center().y() - Disc / 2 + 1, Disc, Disc);
+        paintAvatar(*painter, disc, value, index.data().toString(), theme);
+        return Disc + Gap;
+    }
+    const SignOf sign = signOf(m_topic, value, theme);
+    if (sign.icon.isEmpty())
+        return 0;
+    painter->drawPixmap(room.left(), room.center().y() - Sign / 2 + 1,
+                        iconPixmap(sign.icon, sign.color, Sign, painter->device()->devicePixelRatioF()));
+    return Sign + Gap;
+}
+
+QSize ValueDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {200, metrics::Row};
+}
+
+} // namespace salesbench
