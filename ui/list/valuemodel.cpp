@@ -62,7 +62,8 @@ bool ValueModel::setData(const QModelIndex &index, const QVariant &value, int ro
 
 Qt::ItemFlags ValueModel::flags(const QModelIndex &index) const
 {
-    return QAbstractListModel::flags(index) | Qt::ItemIsUserCheckable | Qt::ItemNeverHasChildren;
+    const Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsUserCheckable : flags;
 }
 
 } // namespace salesbench

@@ -23,7 +23,8 @@ namespace salesbench {
 namespace {
 
 constexpr int MostValues = 1000;
-constexpr int RowsShown = 9;
+constexpr int FewestRows = 3;
+constexpr int MostRows = 9;
 
 } // namespace
 
@@ -80,7 +81,7 @@ void ValuePopup::buildList()
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setFixedHeight(RowsShown * metrics::Row);
+    fitList();
     m_message->setObjectName(u"valueMessage"_s);
     m_message->setProperty("look", u"secondary"_s);
     m_message->setWordWrap(true);
@@ -120,6 +121,14 @@ void ValuePopup::take(const Result<QVector<FieldValue>> &answer)
     }
     m_model->setChoices(choices);
     search(m_search->text());
+    fitList();
+    adjustSize();
+}
+
+/// As high as its values, up to a number of them: a popup does not cover more of the list than it must.
+void ValuePopup::fitList()
+{
+    m_list->setFixedHeight(std::clamp(m_model->rowCount(), FewestRows, MostRows) * metrics::Row);
 }
 
 void ValuePopup::search(const QString &text)

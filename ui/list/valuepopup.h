@@ -38,6 +38,7 @@ private:
     void buildHead(bool isExcluded);
     void buildList();
     void take(const Result<QVector<FieldValue>> &answer);
+    void fitList();
     void search(const QString &text);
     bool searchKey(QKeyEvent *event);
     bool listKey(QKeyEvent *event);

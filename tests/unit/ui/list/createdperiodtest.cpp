@@ -71,6 +71,7 @@ private Q_SLOTS:
 
     void shouldSayARangeInWords()
     {
+        const QDateTime now({2026, 11, 25}, {9, 30});
         const CreatedRange own = rangeOf({2026, 11, 3}, {2026, 12, 4}, now);
         QCOMPARE(rangeText(rangeOf(CreatedPeriod::ThisQuarter, now), now), u"This quarter"_s);
         QCOMPARE(rangeText(own, now), u"3 Nov 2026 – 4 Dec 2026"_s);

@@ -9,6 +9,7 @@
 #include "ui/list/filterchip.h"
 #include "ui/list/filterpopup.h"
 
+#include <QSignalSpy>
 #include <QtWidgets>
 
 using namespace salesbench;
@@ -190,6 +191,7 @@ private Q_SLOTS:
     void shouldTurnIsIntoIsNot()
     {
         bar->setFilter(with(Field::Channel, {u"Partner"_s}));
+        QTRY_COMPARE(chips().first()->width(), chips().first()->sizeHint().width());
         QTest::mouseClick(chips().first(), Qt::LeftButton, {}, QPoint(10, 10));
         QTRY_VERIFY(popup() && list()->model()->rowCount() > 0);
         popup()->findChild<QPushButton *>(u"isNot"_s)->click();
