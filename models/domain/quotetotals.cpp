@@ -106,14 +106,6 @@ Result<Exact> altered(Exact amount, const QuotePrice &price, const UnitPrice &un
     return amount;
 }
 
-QString priceTypeOf(const QuotePrice &price)
-{
-    const QString type = price.priceType().trimmed();
-    if (type.isEmpty())
-        return price.recurringChargePeriod().isEmpty() ? u"oneTime"_s : u"recurring"_s;
-    return type.compare("nonRecurring"_L1, Qt::CaseInsensitive) == 0 ? u"oneTime"_s : type;
-}
-
 std::optional<double> rateOf(const Exact &factor)
 {
     return factor == 1 ? std::nullopt : std::optional(static_cast<double>((factor - 1) * 100));
@@ -220,6 +212,14 @@ auto rankOf(const PriceTotal &total)
 }
 
 } // namespace
+
+QString priceTypeOf(const QuotePrice &price)
+{
+    const QString type = price.priceType().trimmed();
+    if (type.isEmpty())
+        return price.recurringChargePeriod().isEmpty() ? u"oneTime"_s : u"recurring"_s;
+    return type.compare("nonRecurring"_L1, Qt::CaseInsensitive) == 0 ? u"oneTime"_s : type;
+}
 
 Result<QuoteTotals> quoteTotals(const QVector<QuoteItem> &items)
 {

@@ -39,6 +39,10 @@ struct QuoteTotals {
     QVector<PriceTotal> totals;
 };
 
+/// The price's type as the totals know it: nonRecurring is oneTime; one without a type is recurring where it has
+/// a period, else oneTime.
+QString priceTypeOf(const QuotePrice &price);
+
 /// The one place that adds up a quote: list, printed quote and document all show its result.
 ///
 /// For each line and price: amount × quantity (1 where none is said; a bundle's lines have quantities of

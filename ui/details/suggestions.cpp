@@ -26,30 +26,4 @@ void offerSuggestions(WorkspaceQueries &queries, ResourceKind kind, FieldEditor 
              });
 }
 
-void findKnownPart(WorkspaceQueries &queries, QObject *context, ListQuery query,
-                   std::function<QJsonObject(const QJsonObject &document)> pick,
-                   std::function<void(const QJsonObject &part)> take)
-{
-    const auto readRecord = [=, &queries, kind = query.kind](const Result<QVector<ListRow>> &rows) {
-        if (!rows || rows->isEmpty()) {
-            take({});
-            return;
-        }
-        whenDone(queries.record(kind, rows->first().localId), context, [=](const Result<Record> &record) {
-            take(record ? pick(record->local) : QJsonObject());
-        });
-    };
-    whenDone(queries.head(query, 1), context, [=, &queries, kind = query.kind](const Result<ListHead> &head) {
-        whenDone(queries.rows(kind, head ? head->first : QVector<RowId>()), context, readRecord);
-    });
-}
-
-ListQuery having(ResourceKind kind, Field field, const QString &value)
-{
-    ListQuery query;
-    query.kind = kind;
-    query.filter.anyOf[field] = {value};
-    return query;
-}
-
 } // namespace salesbench
