@@ -25,7 +25,7 @@ QString rowsStatement()
 {
     QString fields;
     for (int i = 0; i < FieldCount; ++i)
-        fields += ", "_L1 + fieldName(static_cast<Field>(i));
+        fields += ", summary."_L1 + fieldName(static_cast<Field>(i));
     // CROSS JOIN keeps the list's order.
     return "SELECT summary.row, localId, serverId, sync"_L1 + fields
         + " FROM json_each(?) AS asked CROSS JOIN summary ON summary.row = asked.value "

@@ -39,7 +39,7 @@ QString places(qsizetype count)
 
 QString orderBy(const SortKey &key)
 {
-    const QLatin1StringView field = fieldName(key.field);
+    const QString field = "summary."_L1 + fieldName(key.field); // json_each() has a "type", too
     return field + " IS NULL, "_L1 + field + direction(key.order) + ", "_L1;
 }
 
