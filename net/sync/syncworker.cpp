@@ -142,7 +142,8 @@ SyncContext SyncWorker::context()
 void SyncWorker::conclude(SyncExtent extent, const SyncSummary &summary)
 {
     m_snapshot.progress.reset();
-    m_snapshot.problem = summary.problem;
+    // Stopped for the sake of what begins now: no news.
+    m_snapshot.problem = m_queued ? std::nullopt : summary.problem;
     m_snapshot.connection = connectionAfter(summary.problem).value_or(m_snapshot.connection);
     m_snapshot.pending = summary.waiting + summary.conflicts + summary.refused;
     m_snapshot.conflicts = summary.conflicts;
