@@ -43,6 +43,7 @@ Result<void> fill(const ServerCommand &command)
     const auto progress = [](qint64 done, qint64 total) {
         if (total > 50'000)
             std::fprintf(stderr, "%s\n", qPrintable(u"%1 of %2 documents written"_s.arg(done).arg(total)));
+        return true;
     };
     return fillWithDemo(command.database, demo, progress).map([](bool) {});
 }

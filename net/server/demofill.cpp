@@ -4,9 +4,18 @@
 
 #include "models/store/serverdocuments.h"
 
+#include <QCoreApplication>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
 namespace salesbench {
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(salesbench::DemoFill)
+};
 
 /// Documents in one transaction: enough that the flush to the disk no longer counts.
 constexpr qint64 Batch = 20'000;
@@ -45,8 +54,8 @@ private:
             if (!done)
                 return done;
             m_done += end - begin;
-            if (m_progress)
-                m_progress(m_done, m_total);
+            if (m_progress && !m_progress(m_done, m_total))
+                return tl::unexpected(Problem{Problem::Kind::Cancelled, Text::tr("The demo was not filled."), {}});
         }
         return {};
     }
@@ -68,13 +77,35 @@ private:
     qint64 m_total = 0;
 };
 
-} // namespace
-
-Result<bool> fillWithDemo(const QString &file, const DemoData::Options &demo, const FillProgress &progress)
+Result<bool> fillFile(const QString &file, const DemoData::Options &demo, const FillProgress &progress)
 {
     return Database::open(file, ServerDocuments::migrations())
         .and_then(
             [&](const std::unique_ptr<Database> &database) { return Fill(*database, demo, progress).run(); });
+}
+
+/// Closed, a database is one file: what SQLite keeps beside it is there only after a crash.
+void removeDatabase(const QString &file)
+{
+    for (const QString &beside : {u""_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(file + beside);
+}
+
+} // namespace
+
+Result<bool> fillWithDemo(const QString &file, const DemoData::Options &demo, const FillProgress &progress)
+{
+    if (QFile::exists(file))
+        return fillFile(file, demo, progress);
+    const QString begun = file + ".filling"_L1;
+    removeDatabase(begun);
+    const Result<bool> filled = fillFile(begun, demo, progress);
+    if (!filled)
+        removeDatabase(begun);
+    else if (!QFile::rename(begun, file))
+        return tl::unexpected(
+            Problem{Problem::Kind::Storage, Text::tr("The file %1 cannot be written.").arg(file), {}});
+    return filled;
 }
 
 } // namespace salesbench

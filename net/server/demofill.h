@@ -9,11 +9,12 @@
 
 namespace salesbench {
 
-/// Told how many documents are written, of how many.
-using FillProgress = std::function<void(qint64 done, qint64 total)>;
+/// Told how many documents are written, of how many; false stops the filling.
+using FillProgress = std::function<bool(qint64 done, qint64 total)>;
 
 /// Puts the demo's documents into the server database @p file, before a server opens it. False where it
-/// already has documents: then nothing is written.
+/// already has documents: then nothing is written. A new file appears under its name once it is filled, so
+/// that one begun and stopped is begun anew. Cancelled where @p progress stopped it, else the file's Problem.
 Result<bool> fillWithDemo(const QString &file, const DemoData::Options &demo,
                           const FillProgress &progress = {});
 

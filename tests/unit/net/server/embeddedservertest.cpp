@@ -75,6 +75,30 @@ private Q_SLOTS:
         QCOMPARE(page.array().size(), 10);
     }
 
+    void shouldBeginAnewWithADemoThatWasStopped()
+    {
+        const QDateTime now(QDate(2026, 3, 2), QTime(9, 0), QTimeZone::utc());
+        const DemoData::Options demo = DemoData::Options::forLeads(50, now);
+
+        const Result<bool> stopped = fillWithDemo(file(), demo, [](qint64, qint64) { return false; });
+
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().kind, Problem::Kind::Cancelled);
+        QVERIFY(!QFile::exists(file()));
+        QVERIFY(fillWithDemo(file(), demo).value());
+    }
+
+    void shouldFillAnEmptyDatabaseThatIsThere()
+    {
+        const QDateTime now(QDate(2026, 3, 2), QTime(9, 0), QTimeZone::utc());
+        QVERIFY(start());
+
+        QVERIFY(fillWithDemo(file(), DemoData::Options::forLeads(20, now)).value());
+
+        const auto server = start();
+        QCOMPARE(HttpClient((*server)->origin()).get(Leads).headers.value("x-total-count"), "20");
+    }
+
     void shouldNameAnAddressThatIsTaken()
     {
         const auto first = start();
