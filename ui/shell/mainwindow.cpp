@@ -225,6 +225,11 @@ void MainWindow::openRecord(ResourceKind kind, const QString &id)
     }
 }
 
+void MainWindow::notify(const QString &text)
+{
+    m_notice->say(NoticeBar::Tone::Warning, text);
+}
+
 void MainWindow::openPalette(const QString &text)
 {
     m_palette->open(commands(), text);

@@ -42,6 +42,9 @@ public:
     /// Shows a document on the page of its kind.
     void openRecord(ResourceKind kind, const QString &id);
 
+    /// Something that the user should know, in whole sentences; it stays until dismissed.
+    void notify(const QString &text);
+
     /// Everything that the menus offer now.
     QVector<Command> commands() const { return m_menus->commands(); }
     /// @p text may begin with the palette's signs: > @ :
