@@ -47,7 +47,7 @@ QString orderBy(const SortKey &key)
 QString label(Field field)
 {
     if (field != Field::OwnerId)
-        return fieldName(field);
+        return u"value"_s;
     return u"(SELECT ownerName FROM summary WHERE row = found.row)"_s;
 }
 

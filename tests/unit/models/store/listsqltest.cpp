@@ -70,6 +70,20 @@ private Q_SLOTS:
             QVERIFY2(step.startsWith("SEARCH summary USING COVERING INDEX"_L1), qPrintable(step));
     }
 
+    void shouldCountValuesFromTheIndexAlone_data()
+    {
+        QTest::addColumn<Field>("field");
+        for (Field field : {Field::Status, Field::OwnerId, Field::Created, Field::Currency})
+            QTest::newRow(fieldName(field).data()) << field;
+    }
+
+    void shouldCountValuesFromTheIndexAlone()
+    {
+        QFETCH(Field, field);
+        const QStringList plan = planOf(listsql::values(field)).filter(u"USING COVERING INDEX"_s);
+        QCOMPARE(plan.size(), 1);
+    }
+
     void shouldReadTheUnsentFromTheirIndex()
     {
         const QStringList plan = planOf(listsql::unsent());
