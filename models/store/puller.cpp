@@ -27,6 +27,12 @@ bool hasEdits(const Record &record)
     return record.sync != SyncState::Synced;
 }
 
+/// Nothing waits, and yet there is more here than the server has a place for.
+bool hasMore(const Record &record)
+{
+    return record.local != record.base;
+}
+
 } // namespace
 
 /// Just enough to see that nothing changed, which is so for nearly every document of nearly every pull.
@@ -114,7 +120,7 @@ Result<void> Puller::takeChanged(const Record &before, const RemoteDocument &rem
         return {};
     Record after = before;
     Result<void> done;
-    if (hasEdits(before)) {
+    if (hasEdits(before) || hasMore(before)) {
         done = reconcile(m_tables.documents, after, remote.document, remote.etag);
     } else {
         after.local = remote.document;

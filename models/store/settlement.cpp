@@ -78,18 +78,19 @@ Result<void> Settlement::take(const Outcome &outcome)
     m_after.etag = outcome.remote.etag;
     if (!outcome.remote.serverId.isEmpty())
         m_after.serverId = outcome.remote.serverId;
-    return keepRest().and_then([this] { return write(); }).and_then([this] {
+    return keepRest(outcome).and_then([this] { return write(); }).and_then([this] {
         return SeenRows(*m_tables.database).add(m_after.kind, {m_after.row});
     });
 }
 
-/// What the user has beyond what the server took waits as an update, if no later edit brings it along.
-Result<void> Settlement::keepRest()
+/// What was not sent waits as an update, if no later edit brings it along. What the server has no place for (a
+/// link to a document that stays here) is not sent, and waits for nothing.
+Result<void> Settlement::keepRest(const Outcome &outcome)
 {
     const Result<QVector<Operation>> operations = m_tables.outbox.of(m_record.row);
     if (!operations)
         return tl::unexpected(operations.error());
-    const bool rest = !changedAttributes(m_after.base, m_after.local).isEmpty();
+    const bool rest = outcome.partly && !changedAttributes(m_after.base, m_after.local).isEmpty();
     const bool later = !operations->isEmpty() && operations->last().sequence > m_last;
     Result<void> kept;
     if (rest && !later && !operations->isEmpty()) {

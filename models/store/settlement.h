@@ -23,7 +23,7 @@ public:
 private:
     Result<void> done(const Outcome &outcome);
     Result<void> take(const Outcome &outcome);
-    Result<void> keepRest();
+    Result<void> keepRest(const Outcome &outcome);
     Result<void> stop(SyncState state, const Outcome &outcome);
     Result<void> retry(const Outcome &outcome);
     Result<void> write();
