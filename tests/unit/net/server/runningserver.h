@@ -26,6 +26,7 @@ public:
 
     HttpClient &client() { return *m_client; }
     HttpClient clientOf(const QByteArray &token) const { return HttpClient(m_server->origin(), token); }
+    QString origin() const { return m_server->origin(); }
     quint16 port() const { return m_server->port(); }
 
     void restart()
