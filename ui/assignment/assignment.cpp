@@ -3,84 +3,16 @@
 #include "ui/assignment/assignment.h"
 
 #include "models/domain/ownership.h"
-#include "models/domain/whendone.h"
-
-#include <QPromise>
-
-#include <functional>
+#include "ui/assignment/changerecords.h"
 
 namespace salesbench {
-
-namespace {
-
-/// Reads the documents, makes the change from them, records it, and goes.
-class ChangeOfMany : public QObject {
-public:
-    using Make = std::function<Result<Change>(const QVector<Record> &)>;
-
-    ChangeOfMany(Context &context, Make make)
-        : QObject(&context.queries)
-        , m_context(context)
-        , m_make(std::move(make))
-    {
-        m_promise.start();
-    }
-
-    QFuture<Result<void>> start(ResourceKind kind, const QStringList &ids)
-    {
-        const QFuture<Result<void>> future = m_promise.future();
-        m_answers.resize(ids.size());
-        m_waiting = ids.size();
-        for (qsizetype i = 0; i < ids.size(); ++i) {
-            whenDone(m_context.queries.record(kind, ids[i]), this, [this, i](const Result<Record> &answer) {
-                m_answers[i] = answer;
-                if (--m_waiting == 0)
-                    record();
-            });
-        }
-        if (ids.isEmpty())
-            record();
-        return future;
-    }
-
-private:
-    void record()
-    {
-        QVector<Record> records;
-        for (const Result<Record> &answer : std::as_const(m_answers)) {
-            if (answer)
-                records.append(*answer);
-            else if (answer.error().kind != Problem::Kind::NotFound || m_answers.size() == 1)
-                return finish(tl::unexpected(answer.error()));
-        }
-        const Result<Change> change = m_make(records);
-        if (!change)
-            return finish(tl::unexpected(change.error()));
-        whenDone(m_context.edits.record(*change), this, [this](const Result<void> &done) { finish(done); });
-    }
-
-    void finish(const Result<void> &result)
-    {
-        m_promise.addResult(result);
-        m_promise.finish();
-        deleteLater();
-    }
-
-    Context &m_context;
-    Make m_make;
-    QPromise<Result<void>> m_promise;
-    QVector<Result<Record>> m_answers;
-    qsizetype m_waiting = 0;
-};
-
-} // namespace
 
 QFuture<Result<void>> assignRecords(Context &context, ResourceKind kind, const QStringList &ids, const Person &person)
 {
     const auto make = [person, role = context.session.ownerRole](const QVector<Record> &records) {
         return assign(records, person, role);
     };
-    return (new ChangeOfMany(context, make))->start(kind, ids);
+    return changeRecords(context, kind, ids, make);
 }
 
 QFuture<Result<void>> claimRecord(Context &context, ResourceKind kind, const QString &id)
@@ -88,7 +20,7 @@ QFuture<Result<void>> claimRecord(Context &context, ResourceKind kind, const QSt
     const auto make = [user = context.session.user, role = context.session.ownerRole](const QVector<Record> &records) {
         return claim(records.first(), user, role);
     };
-    return (new ChangeOfMany(context, make))->start(kind, {id});
+    return changeRecords(context, kind, {id}, make);
 }
 
 } // namespace salesbench

@@ -7,6 +7,7 @@
 #include "ui/details/linklist.h"
 #include "ui/details/ownerline.h"
 #include "ui/details/pathbar.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/pilllabel.h"
 
 #include <QFrame>
@@ -14,6 +15,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -96,6 +98,7 @@ QLayout *DetailsHead::buildTitle()
     line->addWidget(m_status);
     line->addWidget(m_sync);
     line->addStretch();
+    line->addWidget(makeCloseButton());
     auto *title = new QVBoxLayout;
     title->setSpacing(2);
     title->addLayout(line);
@@ -103,6 +106,18 @@ QLayout *DetailsHead::buildTitle()
     title->addWidget(m_name);
     title->addWidget(m_prospect);
     return title;
+}
+
+QWidget *DetailsHead::makeCloseButton()
+{
+    auto *close = new QToolButton(this);
+    close->setObjectName(u"closePane"_s);
+    close->setIcon(icon(u"close"_s));
+    close->setToolTip(tr("Close the details (Ctrl+I)"));
+    close->setAccessibleName(close->toolTip());
+    close->setFocusPolicy(Qt::StrongFocus);
+    connect(close, &QToolButton::clicked, this, &DetailsHead::closeRequested);
+    return close;
 }
 
 void DetailsHead::setRecord(const Record &record, const Session &session)

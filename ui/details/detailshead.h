@@ -36,10 +36,12 @@ public:
 
 Q_SIGNALS:
     void compareRequested();
+    void closeRequested();
 
 private:
     QWidget *buildBanner();
     QLayout *buildTitle();
+    QWidget *makeCloseButton();
     void showPills();
     void showBanner();
 

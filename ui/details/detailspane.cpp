@@ -128,6 +128,7 @@ QWidget *DetailsPane::buildHead()
         m_head->setProblem({});
         m_steps->run(step, m_record);
     });
+    connect(m_head, &DetailsHead::closeRequested, this, &DetailsPane::closeRequested);
     connect(m_head, &DetailsHead::compareRequested, this, [this] { Q_EMIT compareRequested(m_kind, m_record.localId); });
     return m_head;
 }

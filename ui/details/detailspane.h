@@ -51,6 +51,8 @@ Q_SIGNALS:
     /// The two sides of a conflict are to be looked at.
     void compareRequested(salesbench::ResourceKind kind, const QString &localId);
     void recordShown(const salesbench::Record &record);
+    /// The pane is to go out of sight.
+    void closeRequested();
 
 private:
     using Failed = std::function<void(const Problem &)>;

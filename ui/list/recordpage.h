@@ -2,28 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/list/columnplan.h"
+#include "ui/list/kindwords.h"
 #include "ui/shell/page.h"
 #include "ui/widgets/context.h"
 
-#include <memory>
+#include <functional>
 
-class QPushButton;
 class QSplitter;
 class QStackedWidget;
-class QToolButton;
 
 namespace salesbench {
 
 class DetailsPane;
-class FilterBar;
-class ListCounter;
-class ListState;
-class NoticeBar;
+class ListPanel;
+class ListSum;
+class PageActions;
 class RecordActions;
+class RecordFollower;
 class RecordTable;
 class ResourceTableModel;
-class ViewTabs;
 
 /// The list of one kind of document beside the document that is current in it. A page for a kind says what
 /// its "New" does and where a document opens in full; all else is here.
@@ -34,12 +31,12 @@ public:
     RecordPage(Context &context, ResourceKind kind, QWidget *parent = nullptr);
     ~RecordPage() override;
 
-    QString title() const override;
-    QString iconName() const override;
+    QString title() const override { return m_words.title; }
+    QString iconName() const override { return m_words.icon; }
+    QString recordMenuTitle() const override { return m_words.menu; }
     QString countText() const override;
     QStringList statusTexts() const override;
     QList<QAction *> menuActions(Menu menu) const override;
-    QString recordMenuTitle() const override;
     void openRecord(const QString &id) override;
     void showOwnedBy(const Person &person) override;
     QList<QWidget *> parts() const override;
@@ -51,63 +48,60 @@ public:
     ResourceTableModel &model() const { return *m_model; }
     RecordTable &table() const { return *m_table; }
     DetailsPane &pane() const { return *m_pane; }
-    FilterBar &filterBar() const { return *m_filter; }
+    ListPanel &list() const { return *m_list; }
+    PageActions &actions() const { return *m_pageActions; }
     void setPaneShown(bool shown);
+    bool isPaneShown() const;
 
 protected:
     /// What the page's main button and Ctrl+N do.
     virtual void createRecord() = 0;
     /// Enter or a double click on the document with that local id. Here: the keys go into the pane.
     virtual void openInFull(const QString &localId);
+    /// The pane shows @p record, or shows it anew.
+    virtual void recordShown(const Record &record);
 
     Context &context() const { return m_context; }
-    QPushButton &newButton() const { return *m_new; }
-    QAction &newAction() const { return *m_newAction; }
     /// Shows @p view, which belongs to the page from then on, in place of the list; showList() brings it back.
     void showInstead(QWidget *view);
     void showList();
-    /// Puts @p action at the end of the record menu and of the rows' menu; it belongs to the page.
+    /// Calls @p deed when the pane has the document of the current row.
+    void whenShown(const std::function<void()> &deed);
+    /// Puts @p action into the record menu and the rows' menu; it works while the list has the keys.
     void addRecordAction(QAction *action);
+    /// A line under the list: what happened, and at most one thing to do about it.
+    void say(const QString &text, const QString &action = {}, const std::function<void()> &deed = {});
+
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build();
-    QWidget *buildList();
-    QWidget *buildTop();
-    QWidget *buildFilterRow();
-    void makeActions();
     void connectList();
-    void connectPane();
-    void applyFilter();
-    void chooseView(int index);
-    void takeFilter(const ListFilter &filter);
-    void clearFilters();
-    void followCurrent();
-    void showInPane(const QString &localId);
-    /// Makes the wanted document the current row as soon as its place is known.
-    void findWanted();
-    void takeList();
-    void takeRecord(const Record &record);
+    void connectActions();
+    void showMenu(const QPoint &at);
     void showState();
-    void showCounts();
-    void focusPane(const QString &field = {});
-    void showSelectionLimit();
+    void showSum();
+    void openCurrent();
+    void focusPane(QStringView field = {});
+    void focusField(QStringView field);
+    void fitPane();
 
     Context &m_context;
     ResourceKind m_kind;
+    KindWords m_words;
     ResourceTableModel *m_model = nullptr;
-    ListCounter *m_counter = nullptr;
+    RecordTable *m_table = nullptr;
+    PageActions *m_pageActions = nullptr;
+    RecordActions *m_recordActions = nullptr;
+    ListPanel *m_list = nullptr;
+    DetailsPane *m_pane = nullptr;
+    RecordFollower *m_follower = nullptr;
+    ListSum *m_sum = nullptr;
     QStackedWidget *m_stack = nullptr;
     QSplitter *m_splitter = nullptr;
-    ViewTabs *m_tabs = nullptr;
-    FilterBar *m_filter = nullptr;
-    RecordTable *m_table = nullptr;
-    ListState *m_state = nullptr;
-    NoticeBar *m_notice = nullptr;
-    DetailsPane *m_pane = nullptr;
-    RecordActions *m_actions = nullptr;
-    QPushButton *m_new = nullptr;
-    QAction *m_newAction = nullptr;
+    int m_paneWidth = 0;
 };
 
 } // namespace salesbench
