@@ -9,12 +9,15 @@
 
 namespace salesbench {
 
+/// Leads in a demo, unless another number is asked for.
+inline constexpr int UsualDemoLeads = 500;
+
 /// The server of the demo: one person may sign in, with a random token that nobody else knows.
 class DemoServer {
 public:
     struct Options {
         QString directory; ///< made where it is missing; holds server.sqlite
-        int leads = 500; ///< asked for only while the database is empty
+        int leads = UsualDemoLeads; ///< asked for only while the database is empty
         Person user = {};
         Surroundings surroundings = Surroundings::real();
         FillProgress progress = {}; ///< called on the thread that calls start()

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workbench/desk.h"
+
+#include "app/workbench/lastworkspace.h"
+#include "app/workbench/serverlink.h"
+#include "app/workbench/team.h"
+#include "resources/demo/demodata.h"
+#include "ui/leads/leadspage.h"
+#include "ui/opportunities/opportunitiespage.h"
+#include "ui/shell/mainwindow.h"
+
+namespace salesbench {
+
+namespace {
+
+Session sessionOf(const OpenProfile &profile)
+{
+    return {.user = profile.user,
+            .team = profile.choice.demo ? DemoData::team() : QVector<Person>{profile.user},
+            .ownerRole = ownerRoleSetting()};
+}
+
+} // namespace
+
+Result<std::unique_ptr<Desk>> Desk::open(const DeskPlan &plan, Appearance &appearance)
+{
+    Result<OpenProfile> profile = openProfile(plan.options, plan.user);
+    if (!profile)
+        return tl::unexpected(profile.error());
+    std::unique_ptr<Desk> desk(new Desk(std::move(*profile), appearance));
+    desk->m_link->start(plan.token, plan.options.leads);
+    return desk;
+}
+
+Desk::Desk(OpenProfile profile, Appearance &appearance)
+    : m_profile(std::move(profile))
+    , m_context{.queries = m_profile.workspace->queries(),
+                .edits = m_profile.workspace->edits(),
+                .status = m_status,
+                .dialogs = m_dialogs,
+                .session = sessionOf(m_profile),
+                .surroundings = Surroundings::real()}
+    , m_link(std::make_unique<ServerLink>(m_profile, m_status))
+    , m_window(std::make_unique<MainWindow>(m_context, appearance))
+{
+    if (!m_profile.choice.demo)
+        m_team = std::make_unique<Team>(m_context.queries, m_context.session);
+    addPages();
+    connect(m_window.get(), &MainWindow::tokenEntered, this,
+            [this](const QString &token) { m_link->setToken(token.toUtf8()); });
+    connect(m_window.get(), &MainWindow::switchWorkspaceRequested, this, &Desk::switchRequested);
+    if (const QString notice = m_profile.workspace->notice(); !notice.isEmpty())
+        m_window->notify(notice);
+}
+
+Desk::~Desk() = default;
+
+void Desk::addPages()
+{
+    m_window->addPage(MainWindow::Leads, new LeadsPage(m_context));
+    m_window->addPage(MainWindow::Opportunities, new OpportunitiesPage(m_context));
+}
+
+void Desk::keepLast() const
+{
+    keepLastWorkspace({.folder = m_profile.folder,
+                       .name = m_profile.choice.demo ? tr("Demo") : m_status.now().server,
+                       .lastSync = m_status.now().lastSync,
+                       .pending = m_status.now().pending});
+}
+
+} // namespace salesbench

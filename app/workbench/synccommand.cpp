@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workbench/synccommand.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <qcoro/qcorofuture.h>
+
+using namespace Qt::StringLiterals;
+
+namespace salesbench {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(salesbench::SyncCommand)
+};
+
+/// Where to synchronise, and the demo's server as long as it is needed.
+struct Counterpart {
+    SignIn signIn;
+    std::unique_ptr<DemoServer> demo;
+};
+
+Result<Counterpart> startDemo(const Options &options, const OpenProfile &profile)
+{
+    return DemoServer::start(demoOptions(profile, options.leads))
+        .and_then([](std::unique_ptr<DemoServer> server) -> Result<Counterpart> {
+            return ServerAddress::parse(server->origin()).map([&](const ServerAddress &address) {
+                const QByteArray token = server->token();
+                return Counterpart{{address, token}, std::move(server)};
+            });
+        });
+}
+
+Result<Counterpart> findServer(const Options &options, const OpenProfile &profile)
+{
+    if (profile.choice.demo)
+        return startDemo(options, profile);
+    if (profile.choice.isEmpty()) {
+        return tl::unexpected(
+            Problem{.kind = Problem::Kind::BadInput,
+                    .sentence = Text::tr("This profile has no server yet. Give one with --server URL."),
+                    .detail = {}});
+    }
+    return signInAt(profile.choice).map([](const SignIn &signIn) { return Counterpart{signIn, nullptr}; });
+}
+
+bool isProved(const SyncSummary &summary)
+{
+    return !summary.problem || summary.problem->kind == Problem::Kind::Server;
+}
+
+/// The server is remembered once it has proved to be right; in an empty memory at once, so that a later
+/// synchronisation of edits made offline needs no address.
+void keep(OpenProfile &profile, const SyncSummary &summary)
+{
+    if (profile.choice != profile.remembered && (isProved(summary) || profile.remembered.isEmpty()))
+        keepServer(profile); // the workspace finishes what it was asked before it closes
+}
+
+ExitCode conclude(const SyncSummary &summary)
+{
+    print(QString::fromUtf8(toLine(summary)));
+    if (summary.problem) {
+        complain(*summary.problem);
+        return exitCode(*summary.problem);
+    }
+    const QString left = leftSentence(summary);
+    if (left.isEmpty())
+        return ExitCode::Done;
+    complain(left);
+    return ExitCode::Left;
+}
+
+} // namespace
+
+QByteArray toLine(const SyncSummary &summary)
+{
+    QJsonObject documents;
+    for (const ResourceType &type : resourceTypes())
+        documents.insert(type.name, summary.documents.value(type.kind));
+    const QJsonObject line{{u"pulled"_s, summary.pulled},       {u"pushed"_s, summary.pushed},
+                           {u"conflicts"_s, summary.conflicts}, {u"refused"_s, summary.refused},
+                           {u"waiting"_s, summary.waiting},     {u"documents"_s, documents}};
+    return QJsonDocument(line).toJson(QJsonDocument::Compact);
+}
+
+QString leftSentence(const SyncSummary &summary)
+{
+    QStringList parts;
+    const auto count = [&](int number, const QString &what) {
+        if (number > 0)
+            parts.append(what.arg(number));
+    };
+    count(summary.conflicts, Text::tr("changed here and on the server: %1"));
+    count(summary.refused, Text::tr("refused by the server: %1"));
+    count(summary.waiting, Text::tr("not sent yet: %1"));
+    return parts.isEmpty() ? QString() : Text::tr("Something is left (%1).").arg(parts.join(u", "_s));
+}
+
+ExitCode runSync(const Options &options, OpenProfile &profile)
+{
+    const Result<Counterpart> server = findServer(options, profile);
+    if (!server) {
+        complain(server.error());
+        return exitCode(server.error());
+    }
+    const SyncSummary summary =
+        QCoro::waitFor(synchronise(profile.workspace->journal(), server->signIn.address, server->signIn.token,
+                                   Surroundings::real(), SyncTiming(), {}, std::make_shared<CancelSignal>()));
+    keep(profile, summary);
+    return conclude(summary);
+}
+
+} // namespace salesbench

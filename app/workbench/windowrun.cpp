@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workbench/windowrun.h"
+
+#include "app/workbench/start.h"
+#include "ui/shell/appearance.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/screenshots.h"
+
+#include <QApplication>
+#include <QDeadlineTimer>
+#include <QEventLoop>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace salesbench {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(salesbench::WindowRun)
+};
+
+/// Pictures are drawn without a display too; a window is not.
+bool prepareDisplay(const Options &options)
+{
+    const auto isSet = [](const char *name) {
+        return !qEnvironmentVariableIsEmpty(name);
+    };
+    if (isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM"))
+        return true;
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return !options.screenshots.isEmpty();
+}
+
+bool hasScreen()
+{
+    return QGuiApplication::platformName() != "offscreen"_L1;
+}
+
+/// What is not shown yet says what is being read; a server that is slow or away must not hold up the
+/// pictures.
+void waitForFirstSync(const WorkspaceStatus &status)
+{
+    const QDeadlineTimer patience(5min);
+    while (!patience.hasExpired()) {
+        const WorkspaceStatus::Snapshot &now = status.now();
+        const bool isUnderWay = now.connection == WorkspaceStatus::Connection::Connecting || now.progress;
+        const bool isFirst = now.connection == WorkspaceStatus::Connection::Online && !now.lastSync.isValid();
+        if (!isUnderWay && !isFirst)
+            return;
+        QEventLoop loop;
+        QTimer::singleShot(50ms, &loop, &QEventLoop::quit);
+        loop.exec();
+    }
+}
+
+class WindowRun {
+public:
+    explicit WindowRun(const Options &options)
+        : m_options(options)
+    {
+    }
+
+    ExitCode run()
+    {
+        std::optional<DeskPlan> plan = planWithoutAsking(m_options);
+        const bool wasAsked = !plan;
+        if (wasAsked)
+            plan = askForPlan(m_dialogs);
+        while (plan) {
+            const bool opened = open(*plan);
+            if (opened && !m_switching)
+                return ExitCode::Done;
+            if (!opened && !wasAsked && !m_switching)
+                return ExitCode::Useless;
+            plan = askForPlan(m_dialogs);
+        }
+        return ExitCode::Done;
+    }
+
+    ExitCode takePictures()
+    {
+        const Result<std::unique_ptr<Desk>> desk = Desk::open(*planWithoutAsking(m_options), m_appearance);
+        if (!desk) {
+            complain(desk.error());
+            return ExitCode::Useless;
+        }
+        (*desk)->window().show();
+        waitForFirstSync((*desk)->status());
+        const Result<int> count =
+            writeScreenshots((*desk)->window(), m_appearance, startOffer(), m_options.screenshots);
+        if (!count) {
+            complain(count.error());
+            return exitCode(count.error());
+        }
+        print(Text::tr("%1 pictures are in %2.").arg(*count).arg(m_options.screenshots));
+        return ExitCode::Done;
+    }
+
+private:
+    /// False where it cannot be opened, which has been said by then.
+    bool open(const DeskPlan &plan)
+    {
+        Result<std::unique_ptr<Desk>> opened = Desk::open(plan, m_appearance);
+        if (!opened) {
+            say(opened.error());
+            return false;
+        }
+        Desk &desk = **opened;
+        m_switching = false;
+        QObject::connect(&desk, &Desk::switchRequested, &desk, [this, &desk] {
+            m_switching = true;
+            desk.window().close();
+        });
+        desk.window().show();
+        QApplication::exec();
+        desk.keepLast();
+        return true;
+    }
+
+    void say(const Problem &problem)
+    {
+        complain(problem);
+        if (hasScreen())
+            m_dialogs.tell(nullptr, QGuiApplication::applicationDisplayName(), problem.sentence);
+    }
+
+    const Options &m_options;
+    Appearance m_appearance;
+    MessageDialogs m_dialogs;
+    bool m_switching = false;
+};
+
+} // namespace
+
+ExitCode runWindow(int &argc, char **argv, const Options &options)
+{
+    if (!prepareDisplay(options)) {
+        complain(Text::tr(
+            "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set). With --screenshots DIR "
+            "the pages are written as pictures."));
+        return ExitCode::Useless;
+    }
+    const QApplication app(argc, argv);
+    QGuiApplication::setApplicationDisplayName(u"Salesbench"_s);
+    QGuiApplication::setDesktopFileName(u"org.salesbench.Salesbench"_s);
+    WindowRun run(options);
+    return options.screenshots.isEmpty() ? run.run() : run.takePictures();
+}
+
+} // namespace salesbench
