@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -71,6 +72,14 @@ QString alterationsText(const QuotePrice &price)
         texts.append(alterationText(alteration));
     texts.removeAll(QString());
     return texts.join(u' ');
+}
+
+/// Only a price that comes again is lowered for a time: such a discount needs no further word.
+bool hasDuration(const QuotePrice &price)
+{
+    return std::ranges::any_of(price.priceAlteration(), [](const PriceAlteration &alteration) {
+        return alteration.applicationDuration().has_value();
+    });
 }
 
 QString typeWord(const QuotePrice &price)
@@ -156,7 +165,7 @@ QString discountText(const QuoteItem &item)
     QStringList named;
     for (qsizetype i = 0; i < prices.size(); ++i) {
         if (!texts[i].isEmpty())
-            named.append(texts[i] + u' ' + typeWord(prices[i]));
+            named.append(hasDuration(prices[i]) ? texts[i] : texts[i] + u' ' + typeWord(prices[i]));
     }
     return named.join(u", "_s);
 }
