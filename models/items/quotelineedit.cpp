@@ -110,6 +110,7 @@ LineEdit addLineEdit(const QString &offering, const Surroundings &surroundings)
     added.setAtType(u"QuoteItem"_s);
     added.setAction(u"add"_s);
     added.setQuantity(1);
+    added.setState(toText(quoteItemLifecycle().initial()));
     LineEdit edit{Words::tr("Add %1").arg(offering), {}, offering};
     edit.apply = [added, own](QVector<QuoteItem> items,
                               const EntityRef &known) -> Result<QVector<QuoteItem>> {

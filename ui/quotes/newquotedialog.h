@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/details/formdialog.h"
+
+namespace salesbench {
+
+/// Asks for a new quote that comes from no opportunity, and records it as one change: what it is about, for
+/// whom, and its first line. Shown with open(); deletes itself when closed.
+class NewQuoteDialog : public FormDialog {
+    Q_OBJECT
+
+public:
+    explicit NewQuoteDialog(Context &context, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void created(const QString &localId);
+
+private:
+    void findCompany(const QJsonObject &draft);
+    void findOffering(const QJsonObject &draft, const QJsonObject &company);
+    void record(const QJsonObject &document);
+
+    Context &m_context;
+};
+
+} // namespace salesbench
