@@ -98,10 +98,20 @@ QString unitText(const PriceTotal &price, const AmountStyle &style)
 
 } // namespace
 
+/// From the digits themselves: a fraction of 2^53 minor units has no exact binary one.
 QString minorText(qint64 minor, const QString &currency)
 {
-    const Money money(std::abs(minor), currency);
-    const QString text = QLocale().toString(money.major(), 'f', minorDigits(currency));
+    const QLocale locale;
+    const int digits = minorDigits(currency);
+    qint64 scale = 1;
+    for (int i = 0; i < digits; ++i)
+        scale *= 10;
+    const qint64 magnitude = std::abs(minor);
+    QString text = locale.toString(magnitude / scale);
+    if (digits > 0) {
+        QString fraction = locale.toString(scale + magnitude % scale).remove(locale.groupSeparator());
+        text += locale.decimalPoint() + fraction.sliced(1);
+    }
     return minor < 0 ? Minus + text : text;
 }
 

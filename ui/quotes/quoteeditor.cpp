@@ -319,7 +319,7 @@ void QuoteEditor::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Escape)
         QWidget::keyPressEvent(event);
-    else if (m_add->hasFocus())
+    else if (m_add->hasFocus() || m_pane->isAncestorOf(focusWidget()))
         m_lines->setFocus(Qt::OtherFocusReason);
     else
         Q_EMIT backRequested();
