@@ -8,6 +8,7 @@
 #include "resources/demo/demodata.h"
 #include "ui/leads/leadspage.h"
 #include "ui/opportunities/opportunitiespage.h"
+#include "ui/quotes/quotespage.h"
 #include "ui/shell/mainwindow.h"
 
 namespace salesbench {
@@ -60,6 +61,7 @@ void Desk::addPages()
 {
     m_window->addPage(MainWindow::Leads, new LeadsPage(m_context));
     m_window->addPage(MainWindow::Opportunities, new OpportunitiesPage(m_context));
+    m_window->addPage(MainWindow::Quotes, new QuotesPage(m_context));
 }
 
 void Desk::keepLast() const

@@ -11,6 +11,7 @@ namespace salesbench {
 namespace {
 
 constexpr int Most = 500;
+constexpr std::chrono::milliseconds Shortest = 100ms;
 
 } // namespace
 
@@ -20,19 +21,29 @@ Team::Team(WorkspaceQueries &queries, Session &session, QObject *parent)
     , m_session(session)
 {
     m_rest.setSingleShot(true);
-    m_rest.setInterval(3s);
-    connect(&m_rest, &QTimer::timeout, this, &Team::read);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        if (m_isOutdated)
+            read();
+    });
     connect(&queries, &WorkspaceQueries::changed, this, [this](ResourceKind kind) {
-        if (kind == ResourceKind::SalesLead && !m_rest.isActive())
-            m_rest.start();
+        if (kind != ResourceKind::SalesLead)
+            return;
+        m_isOutdated = true;
+        if (!m_rest.isActive())
+            read();
     });
     read();
 }
 
 void Team::read()
 {
+    m_isOutdated = false;
+    m_clock.start();
+    m_rest.start(Shortest);
     whenDone(m_queries.values(ResourceKind::SalesLead, Field::OwnerId, Most), this,
              [this](const Result<QVector<FieldValue>> &owners) {
+                 // A long list takes long to read: that is not to be what the workspace is busy with.
+                 m_rest.start(std::max(Shortest, 10 * std::chrono::milliseconds(m_clock.elapsed())));
                  if (owners)
                      take(*owners);
              });

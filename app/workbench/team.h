@@ -5,6 +5,7 @@
 #include "models/domain/session.h"
 #include "models/domain/workspace.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 namespace salesbench {
@@ -24,7 +25,9 @@ private:
 
     WorkspaceQueries &m_queries;
     Session &m_session;
-    QTimer m_rest; ///< while leads pour in
+    QTimer m_rest; ///< between two readings, while leads pour in
+    QElapsedTimer m_clock; ///< of the reading under way
+    bool m_isOutdated = false;
 };
 
 } // namespace salesbench
