@@ -21,6 +21,16 @@ private:
             QuoteItem(parse(QByteArray("{'quoteItemPrice': [" + QByteArray(prices) + "]}").constData())));
     }
 
+    PriceTotal price(const QString &type, const QString &period, const QString &currency, qint64 net) const
+    {
+        PriceTotal result;
+        result.priceType = type;
+        result.period = period;
+        result.currency = currency;
+        result.net = net;
+        return result;
+    }
+
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
     void cleanupTestCase() { QLocale::setDefault(QLocale::c()); }
@@ -55,10 +65,10 @@ private Q_SLOTS:
 
     void shouldSayPeriods()
     {
-        QCOMPARE(periodSuffix({u"oneTime"_s, {}}), QString());
-        QCOMPARE(periodSuffix({u"recurring"_s, u"month"_s}), u"/mo"_s);
-        QCOMPARE(periodSuffix({u"recurring"_s, u"quarter"_s}), u"/quarter"_s);
-        QCOMPARE(periodSuffix({u"usage"_s, {}}), u" usage"_s);
+        QCOMPARE(periodSuffix(price(u"oneTime"_s, {}, QString(), 0)), QString());
+        QCOMPARE(periodSuffix(price(u"recurring"_s, u"month"_s, QString(), 0)), u"/mo"_s);
+        QCOMPARE(periodSuffix(price(u"recurring"_s, u"quarter"_s, QString(), 0)), u"/quarter"_s);
+        QCOMPARE(periodSuffix(price(u"usage"_s, {}, QString(), 0)), u" usage"_s);
         QCOMPARE(periodTitle(u"year"_s), u"Yearly"_s);
         QCOMPARE(periodTitle(u"quarter"_s), u"Recurring"_s);
         QCOMPARE(periodFromText(u" Monthly "_s), u"month"_s);
@@ -66,10 +76,11 @@ private Q_SLOTS:
 
     void shouldJoinAmountsWithoutAddingThem()
     {
-        const QVector<PriceTotal> prices{{u"oneTime"_s, {}, u"EUR"_s, 0, 0, 500},
-                                         {u"recurring"_s, u"month"_s, u"USD"_s, 0, 0, 250}};
-        QCOMPARE(joinedAmounts(lineAmounts(prices, {})), u"5.00 EUR + 2.50 USD/mo"_s);
-        QCOMPARE(joinedAmounts(lineAmounts(prices, {&PriceTotal::net, false, u"month"_s})), u"5.00 + 2.50"_s);
+        const QVector<PriceTotal> prices{price(u"oneTime"_s, {}, u"EUR"_s, 500),
+                                         price(u"recurring"_s, u"month"_s, u"USD"_s, 250)};
+        QCOMPARE(joinedAmounts(lineAmounts(prices, AmountStyle{})), u"5.00 EUR + 2.50 USD/mo"_s);
+        QCOMPARE(joinedAmounts(lineAmounts(prices, AmountStyle{&PriceTotal::net, false, u"month"_s})),
+                 u"5.00 + 2.50"_s);
     }
 
     void shouldSayDiscounts()
