@@ -3,7 +3,6 @@
 #include "models/store/documentreading.h"
 
 #include "models/domain/merge.h"
-#include "models/domain/searchwords.h"
 #include "models/store/listsql.h"
 #include "models/store/rawquery.h"
 #include "models/store/rowformat.h"
@@ -43,40 +42,6 @@ ListRow toListRow(const RawQuery &query)
     for (int i = 0; i < FieldCount; ++i)
         row.summary.setValue(static_cast<Field>(i), query.value(FirstField + i));
     return row;
-}
-
-Result<QJsonObject> readDocument(Database &database, RowId row)
-{
-    RawQuery query(database, u"SELECT local FROM document WHERE row = ?"_s);
-    query.bind(row);
-    const QJsonObject document = query.next() ? toDocument(query.bytes(0).toByteArray()) : QJsonObject();
-    return query.result().map([&] { return document; });
-}
-
-Result<QVector<RowId>> newestWith(Database &database, ResourceKind kind, const QStringList &words, int limit)
-{
-    RawQuery query(database, listsql::newestMatching(kind));
-    query.bind(listsql::match(words)).bind(qint64(limit));
-    QVector<RowId> rows;
-    while (query.next())
-        rows.append(query.number(0));
-    return query.result().map([&] { return rows; });
-}
-
-Result<void> addHits(QVector<SearchHit> &hits, Database &database, ResourceKind kind,
-                     const QStringList &words, int limit)
-{
-    return newestWith(database, kind, words, limit)
-        .and_then([&](const QVector<RowId> &rows) { return readRows(database, kind, rows); })
-        .and_then([&](const QVector<ListRow> &rows) -> Result<void> {
-            for (const ListRow &row : rows) {
-                const Result<QJsonObject> document = readDocument(database, row.row);
-                if (!document)
-                    return tl::unexpected(document.error());
-                hits.append({kind, row, excerpt(searchText(kind, *document), words)});
-            }
-            return {};
-        });
 }
 
 /// Over the columns of document, with the kind and the id for its places.
@@ -155,19 +120,6 @@ Result<QVector<FieldValue>> readValues(Database &database, ResourceKind kind, Fi
     while (query.next())
         values.append({query.value(0).toString(), query.value(1).toString(), query.number(2)});
     return query.result().map([&] { return values; });
-}
-
-Result<QVector<SearchHit>> readHits(Database &database, const QString &text, int limit)
-{
-    QVector<SearchHit> hits;
-    const QStringList words = searchWords(text);
-    for (const ResourceType &type : resourceTypes()) {
-        if (words.isEmpty())
-            break;
-        if (Result<void> added = addHits(hits, database, type.kind, words, limit); !added)
-            return tl::unexpected(added.error());
-    }
-    return hits;
 }
 
 Result<Record> readRecord(Database &database, ResourceKind kind, const QString &id)

@@ -14,10 +14,6 @@ Result<QVector<ListRow>> readRows(Database &database, ResourceKind kind, const Q
 
 Result<QVector<FieldValue>> readValues(Database &database, ResourceKind kind, Field field, int limit);
 
-/// Of each kind the newest @p limit documents that hold all words of @p text; nothing for a text without
-/// words.
-Result<QVector<SearchHit>> readHits(Database &database, const QString &text, int limit);
-
 /// By local or server id.
 Result<Record> readRecord(Database &database, ResourceKind kind, const QString &id);
 

@@ -2,20 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/problem.h"
-#include "models/store/database.h"
-#include "models/store/rowset.h"
+#include "models/store/rowfilter.h"
 
 #include <limits>
+#include <optional>
 
 namespace salesbench {
 
-/// Answers one ListQuery from the indexes alone, in one state of the file. A filter becomes a set of rows,
-/// read from one index for each of its fields; an order is a walk through an index that passes over what is
-/// not in the set. So no filter and no order needs the table, and no pair of them an index of its own.
+/// Answers one ListQuery from the indexes alone, in one state of the file. A filter becomes a set of rows; an
+/// order is a walk through an index that passes over what is not in the set. So no filter and no order needs
+/// the table, and no pair of them an index of its own.
 class ListReading {
 public:
-    ListReading(Database &database, ListQuery query);
+    ListReading(Reader &reader, ListQuery query);
     ~ListReading();
 
     Result<qint64> count();
@@ -33,27 +32,20 @@ private:
     };
 
     Result<void> select();
-    Result<void> selectByFields();
-    Result<void> selectByTime();
-    Result<void> selectByText();
-    Result<void> selectUnsent();
-    Result<RowSet> withValues(Field field, QStringList values);
-    void keep(const RowSet &set);
-    void drop(const RowSet &set);
-    bool holds(RowId row) const { return m_set.contains(row) != m_isInverted; }
+    void narrow(const QVector<RowId> &rows);
+    Qt::SortOrder ties() const { return m_query.sort.first().order; }
+    bool hasFew() const;
 
     Result<QVector<RowId>> walk(const QStringList &statements, qint64 limit);
     Result<QVector<RowId>> byTable(qint64 limit);
-    Result<QVector<RowId>> bySeveralKeys(qint64 limit);
+    Result<QVector<RowId>> byKeys(const QVector<SortKey> &keys, qint64 limit);
+    Result<QVector<RowId>> byGroups(const QVector<SortKey> &keys, qint64 limit);
     Result<Groups> groups(const SortKey &key, qint64 limit);
-    static QVector<RowId> sorted(const QVector<RowId> &rows, const Groups &groups);
-    void narrow(const QVector<RowId> &rows);
+    static QVector<RowId> regrouped(const QVector<RowId> &rows, const Groups &groups);
 
-    Database &m_database;
+    Reader &m_reader;
     ListQuery m_query;
-    bool m_isSelected = false;
-    RowSet m_set;
-    bool m_isInverted = true; ///< m_set is what is left out
+    std::optional<RowFilter> m_filter;
 };
 
 } // namespace salesbench

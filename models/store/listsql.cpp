@@ -72,7 +72,7 @@ QString all(Qt::SortOrder rows)
 
 QString count()
 {
-    return "SELECT count(*)"_L1 + from(u"summary_kind"_s);
+    return u"SELECT count FROM listed WHERE kind = ?1"_s;
 }
 
 QString anyOf(Field field, qsizetype count, bool orAbsent)
@@ -104,7 +104,7 @@ QString matching(ResourceKind kind)
 
 QString newestMatching(ResourceKind kind)
 {
-    return matching(kind) + " ORDER BY rowid DESC LIMIT ?"_L1;
+    return matching(kind) + " AND rowid < ? ORDER BY rowid DESC LIMIT ?"_L1;
 }
 
 QString match(const QStringList &words)

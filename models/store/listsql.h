@@ -26,7 +26,7 @@ QString created();
 QString unsent();
 /// rowid: that the match bound alone finds.
 QString matching(ResourceKind kind);
-/// The same, newest first, at most as many as the second value says.
+/// The same, newest first, older than the second value, at most as many as the third says.
 QString newestMatching(ResourceKind kind);
 /// What finds texts with a word that begins with each of @p words; for the two above.
 QString match(const QStringList &words);

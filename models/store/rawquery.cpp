@@ -50,6 +50,13 @@ RawQuery &RawQuery::bind(const QString &value)
     return *this;
 }
 
+RawQuery &RawQuery::bind(const QVariantList &values)
+{
+    for (const QVariant &value : values)
+        value.typeId() == QMetaType::QString ? bind(value.toString()) : bind(value.toLongLong());
+    return *this;
+}
+
 bool RawQuery::next()
 {
     if (m_code == SQLITE_OK || m_code == SQLITE_ROW)

@@ -26,6 +26,8 @@ public:
     /// For the next of the statement's places.
     RawQuery &bind(qint64 value);
     RawQuery &bind(const QString &value);
+    /// Each of them, a text or a whole number.
+    RawQuery &bind(const QVariantList &values);
 
     /// False at the end, and where something failed; result() tells.
     bool next();

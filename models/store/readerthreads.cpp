@@ -37,17 +37,18 @@ public:
     }
 
 private:
-    Result<Database *> open()
+    Result<Reader *> open()
     {
-        if (m_database)
-            return m_database.get();
+        if (m_reader.database)
+            return &m_reader;
         Database::Options options;
         options.readOnly = true;
         return Database::open(m_path, {}, options).and_then([this](std::unique_ptr<Database> &&database) {
-            m_database = std::move(database);
-            sqlite3_progress_handler(sqliteHandle(*m_database), StepsBetweenLooks, &Connection::look, this);
-            return m_database->execute(u"PRAGMA cache_size=-%1"_s.arg(CacheKibibytes)).map([this] {
-                return m_database.get();
+            m_reader.database = std::move(database);
+            sqlite3_progress_handler(sqliteHandle(*m_reader.database), StepsBetweenLooks, &Connection::look,
+                                     this);
+            return m_reader.database->execute(u"PRAGMA cache_size=-%1"_s.arg(CacheKibibytes)).map([this] {
+                return &m_reader;
             });
         });
     }
@@ -60,15 +61,15 @@ private:
 
     QString m_path;
     const std::atomic<bool> &m_isEnding;
-    std::unique_ptr<Database> m_database;
+    Reader m_reader;
     const Question *m_question = nullptr;
 };
 
 ReaderThreads::ReaderThreads(QString path)
     : m_path(std::move(path))
 {
-    for (bool alsoSlow : {false, true})
-        m_threads.emplace_back([this, alsoSlow] { run(alsoSlow); });
+    for (Pace pace : {Pace::Quick, Pace::Slow})
+        m_threads.emplace_back([this, pace] { run(pace); });
 }
 
 ReaderThreads::~ReaderThreads()
@@ -90,27 +91,39 @@ void ReaderThreads::add(Pace pace, Question question)
         const std::lock_guard lock(m_mutex);
         (pace == Pace::Quick ? m_quick : m_slow).push_back(std::move(question));
     }
-    m_asked.notify_all(); // one alone might be the thread that leaves the slow ones
+    m_asked.notify_all();
 }
 
-void ReaderThreads::run(bool alsoSlow)
+void ReaderThreads::run(Pace pace)
 {
     Connection connection(m_path, m_isEnding);
-    while (const std::optional<Question> question = take(alsoSlow)) {
+    while (const std::optional<Question> question = take(pace)) {
         if (!question->isCancelled())
             connection.answer(*question);
     }
 }
 
-std::optional<ReaderThreads::Question> ReaderThreads::take(bool alsoSlow)
+std::optional<ReaderThreads::Question> ReaderThreads::take(Pace pace)
 {
     std::unique_lock lock(m_mutex);
-    m_asked.wait(lock, [&] { return m_isEnding || !m_quick.empty() || (alsoSlow && !m_slow.empty()); });
+    const auto hasQuick = [&] {
+        return !m_quick.empty() && (pace == Pace::Quick || m_isFirstBusy);
+    };
+    const auto hasSlow = [&] {
+        return !m_slow.empty() && pace == Pace::Slow;
+    };
+    if (pace == Pace::Quick)
+        m_isFirstBusy = false;
+    m_asked.wait(lock, [&] { return m_isEnding || hasQuick() || hasSlow(); });
     if (m_isEnding)
         return {};
-    std::deque<Question> &from = m_quick.empty() ? m_slow : m_quick;
+    std::deque<Question> &from = hasQuick() ? m_quick : m_slow;
     Question question = std::move(from.front());
     from.pop_front();
+    if (pace == Pace::Quick) {
+        m_isFirstBusy = true;
+        m_asked.notify_all(); // for what is left
+    }
     return question;
 }
 

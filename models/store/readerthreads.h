@@ -4,6 +4,7 @@
 
 #include "models/domain/problem.h"
 #include "models/store/database.h"
+#include "models/store/setcache.h"
 
 #include <QFuture>
 #include <QPromise>
@@ -16,8 +17,15 @@
 
 namespace salesbench {
 
-/// Threads that read one file, each through a read-only connection of its own. What was asked quickly is
-/// never kept waiting by what takes long. A cancelled question is not begun, or interrupted.
+/// What a thread reads with.
+struct Reader {
+    std::unique_ptr<Database> database;
+    SetCache sets;
+};
+
+/// Two threads that read one file, each through a read-only connection of its own. What is answered quickly
+/// has the first to itself, and the second helps while it has nothing else to do. A cancelled question is not
+/// begun, or interrupted.
 class ReaderThreads {
 public:
     enum class Pace { Quick, Slow };
@@ -35,8 +43,8 @@ public:
         const QFuture<Result<T>> future = promise->future();
         add(pace,
             {[promise] { return promise->isCanceled(); },
-             [promise, read = std::move(read)](Result<Database *> database) {
-                 finish(*promise, database.and_then([&](Database *open) { return Result<T>(read(*open)); }));
+             [promise, read = std::move(read)](Result<Reader *> reader) {
+                 finish(*promise, reader.and_then([&](Reader *open) { return Result<T>(read(*open)); }));
              }});
         return future;
     }
@@ -46,7 +54,7 @@ private:
 
     struct Question {
         std::function<bool()> isCancelled;
-        std::function<void(Result<Database *>)> answer;
+        std::function<void(Result<Reader *>)> answer;
     };
     class Connection;
 
@@ -61,14 +69,15 @@ private:
     }
 
     void add(Pace pace, Question question);
-    void run(bool alsoSlow);
-    std::optional<Question> take(bool alsoSlow);
+    void run(Pace pace);
+    std::optional<Question> take(Pace pace);
 
     QString m_path;
     std::mutex m_mutex;
     std::condition_variable m_asked;
     std::deque<Question> m_quick;
     std::deque<Question> m_slow;
+    bool m_isFirstBusy = false; ///< the first thread remembers what it has read, so it is asked first
     std::atomic<bool> m_isEnding = false;
     std::vector<std::thread> m_threads;
 };

@@ -12,6 +12,7 @@ namespace salesbench {
 ///   document   what is known of a document; its row is the RowId. rowformat.h reads and writes it
 ///   summary    one column for each Field, with an index for each that lists sort or filter by. A document
 ///              whose deletion is recorded has no summary, so lists need not ask for it.
+///   listed     how many summaries there are of each resource; triggers count
 ///   search_…   full text of searchText(), one table for each resource, its rowid the document's row; holds no
 ///              text of its own
 ///   step       what a user did as one: undone as one until the first of its operations begins to be sent.
@@ -30,6 +31,9 @@ QVector<Database::Migration> workspaceMigrations();
 
 /// The index that begins with kind and @p field's column.
 QString summaryIndex(Field field);
+
+/// The full text knows at once which documents have a word that begins with so many letters or fewer.
+inline constexpr int IndexedLetters = 3;
 
 /// The full text of @p kind: "search_salesLead".
 QString searchTable(ResourceKind kind);

@@ -3,6 +3,7 @@
 #include "models/store/workspacereader.h"
 
 #include "models/store/documentreading.h"
+#include "models/store/hitreading.h"
 #include "models/store/listreading.h"
 #include "models/store/readerthreads.h"
 
@@ -21,8 +22,8 @@ public:
 
     QFuture<Result<ListHead>> head(ListQuery query, int count) override
     {
-        return m_threads.ask<ListHead>(Pace::Quick, [=](Database &database) {
-            ListReading list(database, query);
+        return m_threads.ask<ListHead>(Pace::Quick, [=](Reader &reader) {
+            ListReading list(reader, query);
             return list.count().and_then([&](qint64 total) {
                 return list.rows(count).map([&](const QVector<RowId> &first) {
                     return ListHead{total, first};
@@ -34,49 +35,49 @@ public:
     QFuture<Result<QVector<RowId>>> order(ListQuery query) override
     {
         return m_threads.ask<QVector<RowId>>(
-            Pace::Slow, [=](Database &database) { return ListReading(database, query).rows(); });
+            Pace::Slow, [=](Reader &reader) { return ListReading(reader, query).rows(); });
     }
 
     QFuture<Result<QVector<ListRow>>> rows(ResourceKind kind, QVector<RowId> rows) override
     {
         return m_threads.ask<QVector<ListRow>>(
-            Pace::Quick, [=](Database &database) { return readRows(database, kind, rows); });
+            Pace::Quick, [=](Reader &reader) { return readRows(*reader.database, kind, rows); });
     }
 
     QFuture<Result<QVector<FieldValue>>> values(ResourceKind kind, Field field, int limit) override
     {
         return m_threads.ask<QVector<FieldValue>>(
-            Pace::Slow, [=](Database &database) { return readValues(database, kind, field, limit); });
+            Pace::Slow, [=](Reader &reader) { return readValues(*reader.database, kind, field, limit); });
     }
 
     QFuture<Result<QMap<QString, double>>> sums(ListQuery query) override
     {
         return m_threads.ask<QMap<QString, double>>(
-            Pace::Slow, [=](Database &database) { return ListReading(database, query).sums(); });
+            Pace::Slow, [=](Reader &reader) { return ListReading(reader, query).sums(); });
     }
 
     QFuture<Result<QVector<SearchHit>>> search(QString text, int limit) override
     {
         return m_threads.ask<QVector<SearchHit>>(
-            Pace::Quick, [=](Database &database) { return readHits(database, text, limit); });
+            Pace::Quick, [=](Reader &reader) { return readHits(*reader.database, text, limit); });
     }
 
     QFuture<Result<Record>> record(ResourceKind kind, QString id) override
     {
         return m_threads.ask<Record>(Pace::Quick,
-                                     [=](Database &database) { return readRecord(database, kind, id); });
+                                     [=](Reader &reader) { return readRecord(*reader.database, kind, id); });
     }
 
     QFuture<Result<QVector<AuditEntry>>> history(ResourceKind kind, QString localId, int limit) override
     {
         return m_threads.ask<QVector<AuditEntry>>(
-            Pace::Quick, [=](Database &database) { return readHistory(database, kind, localId, limit); });
+            Pace::Quick, [=](Reader &reader) { return readHistory(*reader.database, kind, localId, limit); });
     }
 
     QFuture<Result<QVector<PendingChange>>> pending(int limit) override
     {
         return m_threads.ask<QVector<PendingChange>>(
-            Pace::Quick, [=](Database &database) { return readPending(database, limit); });
+            Pace::Quick, [=](Reader &reader) { return readPending(*reader.database, limit); });
     }
 
 private:

@@ -41,11 +41,11 @@ class ListReadingTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        m_database = *Database::open(m_folder.filePath(u"workspace.sqlite"_s), workspaceMigrations());
-        QVERIFY(m_database->execute(u"PRAGMA foreign_keys=OFF"_s)); // lists do not ask for the documents
-        QVERIFY(m_database->execute(fillStatement()));
+        m_reader.database = *Database::open(m_folder.filePath(u"workspace.sqlite"_s), workspaceMigrations());
+        QVERIFY(m_reader.database->execute(u"PRAGMA foreign_keys=OFF"_s)); // lists do not ask for the documents
+        QVERIFY(m_reader.database->execute(fillStatement()));
     }
-    void cleanupTestCase() { m_database.reset(); }
+    void cleanupTestCase() { m_reader.database.reset(); }
 
     void shouldFilterAndSortAsPlainSqlDoes()
     {
@@ -53,10 +53,10 @@ private Q_SLOTS:
             const ListQuery query = randomQuery();
             const QVector<RowId> expected = plain(query);
             const QByteArray what = describe(query) + " round " + QByteArray::number(round);
-            QVERIFY2(*ListReading(*m_database, query).rows() == expected, what.constData());
-            QVERIFY2(*ListReading(*m_database, query).count() == expected.size(), what.constData());
+            QVERIFY2(*ListReading(m_reader, query).rows() == expected, what.constData());
+            QVERIFY2(*ListReading(m_reader, query).count() == expected.size(), what.constData());
             const qint64 page = m_random.bounded(200);
-            QVERIFY2(*ListReading(*m_database, query).rows(page)
+            QVERIFY2(*ListReading(m_reader, query).rows(page)
                          == expected.first(std::min<qsizetype>(page, expected.size())),
                      what.constData());
         }
@@ -66,22 +66,22 @@ private Q_SLOTS:
     {
         for (int round = 0; round < Rounds / 10; ++round) {
             const ListQuery query = randomQuery();
-            RawQuery sum(*m_database, u"SELECT sum(amount) FROM summary WHERE "_s + condition(query));
+            RawQuery sum(*m_reader.database, u"SELECT sum(amount) FROM summary WHERE "_s + condition(query));
             QVERIFY(sum.next());
-            const auto sums = *ListReading(*m_database, query).sums();
+            const auto sums = *ListReading(m_reader, query).sums();
             QCOMPARE(sums.value(u"EUR"_s), sum.real(0));
         }
     }
 
     void shouldSayWhatIsWrong()
     {
-        auto other = *Database::open(m_folder.filePath(u"other.sqlite"_s), {});
+        Reader other{*Database::open(m_folder.filePath(u"other.sqlite"_s), {}), {}};
         ListQuery query;
         query.filter.text = u"word"_s;
         for (const ListQuery &wrong : {ListQuery(), query, ListQuery{{}, {}, {{Field::Name}}}}) {
-            QCOMPARE(ListReading(*other, wrong).rows().error().kind, Problem::Kind::Storage);
-            QCOMPARE(ListReading(*other, wrong).count().error().kind, Problem::Kind::Storage);
-            QCOMPARE(ListReading(*other, wrong).sums().error().kind, Problem::Kind::Storage);
+            QCOMPARE(ListReading(other, wrong).rows().error().kind, Problem::Kind::Storage);
+            QCOMPARE(ListReading(other, wrong).count().error().kind, Problem::Kind::Storage);
+            QCOMPARE(ListReading(other, wrong).sums().error().kind, Problem::Kind::Storage);
         }
     }
 
@@ -153,7 +153,7 @@ private:
                 fieldName(key.field) + (key.order == Qt::AscendingOrder ? " ASC"_L1 : " DESC"_L1)));
         const bool newest = query.sort.isEmpty() || query.sort.first().order == Qt::DescendingOrder;
         order.append(newest ? u"row DESC"_s : u"row"_s);
-        RawQuery rows(*m_database,
+        RawQuery rows(*m_reader.database,
                       "SELECT row FROM summary NOT INDEXED WHERE "_L1 + condition(query) + " ORDER BY "_L1
                           + order.join(u','));
         QVector<RowId> result;
@@ -171,7 +171,7 @@ private:
     }
 
     QTemporaryDir m_folder;
-    std::unique_ptr<Database> m_database;
+    Reader m_reader;
     QRandomGenerator m_random{7};
 };
 

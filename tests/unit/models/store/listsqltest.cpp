@@ -34,7 +34,6 @@ private Q_SLOTS:
             }
         }
         QTest::newRow("all") << listsql::all(Qt::DescendingOrder);
-        QTest::newRow("count") << listsql::count();
     }
 
     void shouldReadAnOrderFromItsIndexAlone()

@@ -14,17 +14,17 @@ using Pace = ReaderThreads::Pace;
 namespace {
 
 /// Does not end by itself.
-Result<qint64> count(Database &database)
+Result<qint64> count(Reader &reader)
 {
-    RawQuery query(database,
+    RawQuery query(*reader.database,
                    u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"_s);
     const qint64 result = query.next() ? query.number(0) : 0;
     return query.result().map([&] { return result; });
 }
 
-Result<qint64> answer(Database &database)
+Result<qint64> answer(Reader &reader)
 {
-    return database.single(u"SELECT value FROM numbers"_s).toLongLong();
+    return reader.database->single(u"SELECT value FROM numbers"_s).toLongLong();
 }
 
 } // namespace
@@ -48,7 +48,7 @@ private Q_SLOTS:
         ReaderThreads threads(m_path);
         const auto here = std::this_thread::get_id();
         QFuture<Result<bool>> elsewhere = threads.ask<bool>(
-            Pace::Quick, [here](Database &) -> Result<bool> { return std::this_thread::get_id() != here; });
+            Pace::Quick, [here](Reader &) -> Result<bool> { return std::this_thread::get_id() != here; });
         QCOMPARE(elsewhere.result(), true);
         QCOMPARE(threads.ask<qint64>(Pace::Slow, answer).result(), 42);
     }
@@ -58,9 +58,9 @@ private Q_SLOTS:
         ReaderThreads threads(m_path);
         QSemaphore begun;
         for (int i = 0; i < 3; ++i) {
-            threads.ask<qint64>(Pace::Slow, [&begun](Database &database) {
+            threads.ask<qint64>(Pace::Slow, [&begun](Reader &reader) {
                 begun.release();
-                return count(database);
+                return count(reader);
             });
         }
         begun.acquire();
@@ -71,9 +71,9 @@ private Q_SLOTS:
     {
         ReaderThreads threads(m_path);
         QSemaphore begun;
-        QFuture<Result<qint64>> endless = threads.ask<qint64>(Pace::Slow, [&begun](Database &database) {
+        QFuture<Result<qint64>> endless = threads.ask<qint64>(Pace::Slow, [&begun](Reader &reader) {
             begun.release();
-            return count(database);
+            return count(reader);
         });
         begun.acquire();
         endless.cancel();
@@ -87,12 +87,12 @@ private Q_SLOTS:
         ReaderThreads threads(m_path);
         QSemaphore hold;
         QAtomicInt begun = 0;
-        threads.ask<int>(Pace::Slow, [&hold](Database &) -> Result<int> {
+        threads.ask<int>(Pace::Slow, [&hold](Reader &) -> Result<int> {
             hold.acquire();
             return 1;
         });
         QFuture<Result<int>> cancelled =
-            threads.ask<int>(Pace::Slow, [&begun](Database &) -> Result<int> { return ++begun; });
+            threads.ask<int>(Pace::Slow, [&begun](Reader &) -> Result<int> { return ++begun; });
         cancelled.cancel();
         hold.release();
         QCOMPARE(threads.ask<qint64>(Pace::Slow, answer).result(), 42);
@@ -107,9 +107,9 @@ private Q_SLOTS:
         {
             ReaderThreads threads(m_path);
             QSemaphore begun;
-            endless = threads.ask<qint64>(Pace::Slow, [&begun](Database &database) {
+            endless = threads.ask<qint64>(Pace::Slow, [&begun](Reader &reader) {
                 begun.release();
-                return count(database);
+                return count(reader);
             });
             behind = threads.ask<qint64>(Pace::Slow, answer);
             begun.acquire();
@@ -130,8 +130,8 @@ private Q_SLOTS:
     void shouldSayWhatIsWrongWithAStatement()
     {
         ReaderThreads threads(m_path);
-        const auto wrong = [](Database &database) -> Result<bool> {
-            RawQuery query(database, u"SELECT missing FROM numbers"_s);
+        const auto wrong = [](Reader &reader) -> Result<bool> {
+            RawQuery query(*reader.database, u"SELECT missing FROM numbers"_s);
             const bool found = query.next();
             return query.result().map([found] { return found; });
         };
