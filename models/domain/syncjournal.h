@@ -27,7 +27,7 @@ struct OutboxWork {
     QString etag;
     qint64 lastSequence = 0; ///< the newest operation in this piece; later ones stay waiting
     int attempts = 0;
-    bool unknown = false; ///< an earlier attempt got no answer: look before sending again
+    bool unknown = false; ///< an attempt since the last Done got no answer: look before sending again
 };
 
 /// How one piece of work ended.

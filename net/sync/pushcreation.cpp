@@ -124,32 +124,22 @@ QCoro::Task<PushResult> post(SyncContext &context, OutboxWork work, SendForm for
     co_return judged(context, work, answer.error());
 }
 
+/// Stands where the moment of the silence stood, once the user was shown a twin.
+const QJsonValue Asked(true);
+
 QString silenceKey(const QString &localId)
 {
     return "unanswered/"_L1 + localId;
 }
 
-QCoro::Task<Result<void>> noteSilence(SyncContext &context, QString localId)
+QCoro::Task<Result<void>> note(SyncContext &context, QString localId, QJsonValue value)
 {
-    co_return co_await context.journal.setSetting(silenceKey(localId),
-                                                  context.now().toString(Qt::ISODateWithMs));
+    co_return co_await context.journal.setSetting(silenceKey(localId), value);
 }
 
-/// As long as a server may still be busy with a request that got no answer. Kept with the workspace, so that
-/// it does not begin anew with every start.
-QCoro::Task<Result<QDateTime>> endOfGrace(SyncContext &context, QString localId)
+QCoro::Task<Result<void>> noteSilence(SyncContext &context, QString localId)
 {
-    const Result<QJsonValue> since = co_await context.journal.setting(silenceKey(localId));
-    if (!since)
-        co_return tl::unexpected(since.error());
-    QDateTime begin = QDateTime::fromString(since->toString(), Qt::ISODateWithMs);
-    if (!begin.isValid()) {
-        begin = context.now();
-        const Result<void> noted = co_await noteSilence(context, localId);
-        if (!noted)
-            co_return tl::unexpected(noted.error());
-    }
-    co_return begin.addMSecs(2 * context.timing.timeout.count());
+    co_return co_await note(context, localId, context.now().toString(Qt::ISODateWithMs));
 }
 
 PushResult unknownUntil(const QDateTime &when)
@@ -180,26 +170,51 @@ PushResult stillUnknown(const SyncContext &context, const OutboxWork &work, cons
     return result;
 }
 
-/// Nothing tells whether the server has it, since it keeps no ids (or that is not known): only after its
-/// longest request must be over, and where it has no document like this one, is it sent once more.
-QCoro::Task<PushResult> postAfterSilence(SyncContext &context, OutboxWork work, SendForm form)
+/// Another silence, if there is one, begins now.
+QCoro::Task<PushResult> postAgain(SyncContext &context, OutboxWork work, SendForm form)
 {
-    const Result<QDateTime> grace = co_await endOfGrace(context, work.localId);
-    if (!grace)
-        co_return judged(context, work, storageFailure(grace.error()));
-    if (context.now() < *grace)
-        co_return unknownUntil(*grace);
-    const RestResult<Found> twin =
-        co_await findTwin(context, work.kind, creationBody(work.kind, form.document));
-    if (!twin)
-        co_return stillUnknown(context, work, twin.error());
-    if (*twin)
-        co_return hasTwin(**twin);
-    // Another silence, if there is one, begins now.
     const Result<void> noted = co_await noteSilence(context, work.localId);
     if (!noted)
         co_return judged(context, work, storageFailure(noted.error()));
     co_return co_await post(context, work, form);
+}
+
+QCoro::Task<PushResult> postWithoutTwin(SyncContext &context, OutboxWork work, SendForm form)
+{
+    const RestResult<Found> twin =
+        co_await findTwin(context, work.kind, creationBody(work.kind, form.document));
+    if (!twin)
+        co_return stillUnknown(context, work, twin.error());
+    if (!*twin)
+        co_return co_await postAgain(context, work, form);
+    const Result<void> noted = co_await note(context, work.localId, Asked);
+    if (!noted)
+        co_return judged(context, work, storageFailure(noted.error()));
+    co_return hasTwin(**twin);
+}
+
+/// Nothing tells whether the server has it, since it keeps no ids (or that is not known): only after its
+/// longest request must be over, and where it has no document like this one, is it sent once more. When the
+/// silence began is kept with the workspace, so that the wait does not begin anew with every start.
+QCoro::Task<PushResult> postAfterSilence(SyncContext &context, OutboxWork work, SendForm form)
+{
+    const Result<QJsonValue> noted = co_await context.journal.setting(silenceKey(work.localId));
+    if (!noted)
+        co_return judged(context, work, storageFailure(noted.error()));
+    // The user was shown the twin, and wants this one all the same.
+    if (*noted == Asked)
+        co_return co_await postAgain(context, work, form);
+    const QDateTime since = QDateTime::fromString(noted->toString(), Qt::ISODateWithMs);
+    const QDateTime end =
+        (since.isValid() ? since : context.now()).addMSecs(2 * context.timing.timeout.count());
+    if (context.now() >= end)
+        co_return co_await postWithoutTwin(context, work, form);
+    if (!since.isValid()) {
+        const Result<void> begun = co_await noteSilence(context, work.localId);
+        if (!begun)
+            co_return judged(context, work, storageFailure(begun.error()));
+    }
+    co_return unknownUntil(end);
 }
 
 } // namespace

@@ -15,11 +15,6 @@ PushResult localOnly()
     return result;
 }
 
-bool mustBeLookedFor(const OutboxWork &work, const Outcome &outcome)
-{
-    return work.unknown && (outcome.kind == Outcome::Kind::Pause || outcome.kind == Outcome::Kind::Retry);
-}
-
 } // namespace
 
 QCoro::Task<PushResult> pushWork(SyncContext &context, OutboxWork work)
@@ -48,10 +43,7 @@ bool isGone(const RestFailure &failure)
 
 PushResult judged(const SyncContext &context, const OutboxWork &work, const RestFailure &failure)
 {
-    PushResult result = judge(failure, context.circumstances(work));
-    if (mustBeLookedFor(work, result.outcome))
-        result.outcome.kind = Outcome::Kind::Unknown;
-    return result;
+    return judge(failure, context.circumstances(work));
 }
 
 PushResult conflict(const RemoteDocument &remote, const QString &reason)

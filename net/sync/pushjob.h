@@ -24,7 +24,7 @@ QString guardOf(const RemoteDocument &document);
 
 bool isGone(const RestFailure &failure);
 
-/// The verdict on a failure. What was unknown before stays so until it has been looked for.
+/// The verdict on a failure.
 PushResult judged(const SyncContext &context, const OutboxWork &work, const RestFailure &failure);
 
 /// The server's document is another one, or gone: the user decides.

@@ -47,7 +47,7 @@ SyncWorker::SyncWorker(SyncJournal &journal, Surroundings surroundings, SyncTimi
     for (QTimer *timer : {&m_next, &m_settle})
         timer->setSingleShot(true);
     m_settle.setInterval(m_timing.settle);
-    connect(&m_next, &QTimer::timeout, this, [this] { begin(SyncExtent::Full); });
+    connect(&m_next, &QTimer::timeout, this, [this] { beginNext(); });
     connect(&m_settle, &QTimer::timeout, this, [this] { begin(SyncExtent::SendOnly); });
 }
 
@@ -98,6 +98,13 @@ void SyncWorker::stop()
         Q_EMIT stopped();
 }
 
+/// What was put off needs no pull; but where nobody answered, only a pull tells that somebody does.
+void SyncWorker::beginNext()
+{
+    const bool canSend = m_snapshot.connection == Connection::Online && !m_full.hasExpired();
+    begin(canSend ? SyncExtent::SendOnly : SyncExtent::Full);
+}
+
 void SyncWorker::begin(SyncExtent extent)
 {
     if (m_stopping)
@@ -141,15 +148,7 @@ SyncContext SyncWorker::context()
 
 void SyncWorker::conclude(SyncExtent extent, const SyncSummary &summary)
 {
-    m_snapshot.progress.reset();
-    // Stopped for the sake of what begins now: no news.
-    m_snapshot.problem = m_queued ? std::nullopt : summary.problem;
-    m_snapshot.connection = connectionAfter(summary.problem).value_or(m_snapshot.connection);
-    m_snapshot.pending = summary.waiting + summary.conflicts + summary.refused;
-    m_snapshot.conflicts = summary.conflicts;
-    m_snapshot.refused = summary.refused;
-    if (!summary.problem && extent == SyncExtent::Full)
-        m_snapshot.lastSync = m_surroundings.now();
+    take(extent, summary);
     if (m_stopping) {
         Q_EMIT stopped();
         return;
@@ -159,6 +158,25 @@ void SyncWorker::conclude(SyncExtent extent, const SyncSummary &summary)
     else
         planNext(summary);
     show();
+}
+
+void SyncWorker::take(SyncExtent extent, const SyncSummary &summary)
+{
+    m_snapshot.progress.reset();
+    m_snapshot.pending = summary.waiting + summary.conflicts + summary.refused;
+    m_snapshot.conflicts = summary.conflicts;
+    m_snapshot.refused = summary.refused;
+    // Where there was nothing to send, the silence says nothing.
+    if (extent == SyncExtent::SendOnly && !summary.problem)
+        return;
+    m_snapshot.connection = connectionAfter(summary.problem).value_or(m_snapshot.connection);
+    // Stopped for the sake of what begins now: no news.
+    m_snapshot.problem = m_queued ? std::nullopt : summary.problem;
+    if (extent == SyncExtent::Full)
+        m_full.setRemainingTime(
+            std::max(m_timing.poll, std::chrono::milliseconds(Rest * m_duration.elapsed())));
+    if (!summary.problem)
+        m_snapshot.lastSync = m_surroundings.now();
 }
 
 void SyncWorker::planNext(const SyncSummary &summary)
@@ -173,7 +191,7 @@ void SyncWorker::planNext(const SyncSummary &summary)
 std::chrono::milliseconds SyncWorker::waitAfter(const SyncSummary &summary)
 {
     using std::chrono::milliseconds;
-    const milliseconds usual = std::max(m_timing.poll, milliseconds(Rest * m_duration.elapsed()));
+    const milliseconds usual(std::max<qint64>(m_full.remainingTime(), 0));
     const bool answered = m_snapshot.connection == Connection::Online;
     m_failures = answered ? 0 : m_failures + 1;
     milliseconds wait = answered ? usual : backoff(m_failures, m_timing.random());

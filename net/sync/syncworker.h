@@ -4,6 +4,7 @@
 
 #include "net/sync/syncrun.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QTimer>
 
@@ -36,7 +37,9 @@ private:
     QCoro::Task<void> readLastSync();
     SyncContext context();
     void begin(SyncExtent extent);
+    void beginNext();
     void conclude(SyncExtent extent, const SyncSummary &summary);
+    void take(SyncExtent extent, const SyncSummary &summary);
     void planNext(const SyncSummary &summary);
     std::chrono::milliseconds waitAfter(const SyncSummary &summary);
     void show();
@@ -46,7 +49,8 @@ private:
     SyncTiming m_timing;
     ServerConnection m_connection;
     WorkspaceStatus::Snapshot m_snapshot;
-    QTimer m_next; ///< the next full synchronisation
+    QTimer m_next; ///< the next synchronisation
+    QDeadlineTimer m_full; ///< until when no pull is needed
     QTimer m_settle; ///< runs while edits still come
     QElapsedTimer m_duration;
     std::optional<SyncExtent> m_queued; ///< asked for while one runs

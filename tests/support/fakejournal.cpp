@@ -51,7 +51,7 @@ void FakeJournal::update(const QString &id, const QJsonObject &patch)
     Entry *known = entry(id);
     known->local = mergePatch(known->local, patch);
     known->sequence = ++m_sequence;
-    if (!isStopped(known->state))
+    if (known->state != SyncState::Conflict && known->state != SyncState::LocalOnly)
         known->state = SyncState::Waiting;
 }
 
@@ -175,7 +175,7 @@ QFuture<Result<void>> FakeJournal::settle(ResourceKind, QString localId, qint64 
     e.reason = outcome.reason;
     e.notBefore = outcome.notBefore;
     e.attempts += outcome.kind == Kind::Retry || outcome.kind == Kind::Unknown;
-    e.unknown = outcome.kind == Kind::Unknown;
+    e.unknown = e.unknown || outcome.kind == Kind::Unknown;
     switch (outcome.kind) {
     case Kind::Done:
         settleDone(e, lastSequence, outcome);

@@ -159,6 +159,10 @@ private Q_SLOTS:
         QCOMPARE(desk().sync().refused, 1);
         QCOMPARE(posts().size(), 0);
         QVERIFY(desk().journal.find(u"l1"_s).reason.contains("made-77"_L1));
+        // The user wants it all the same.
+        desk().journal.update(u"l1"_s, parse("{'description':'another one'}"));
+        QCOMPARE(desk().sync().waiting, 0);
+        QCOMPARE(posts().size(), 1);
     }
 
     void shouldFindItselfBehindAnIdThatIsTaken()

@@ -56,6 +56,25 @@ private Q_SLOTS:
         QCOMPARE(m_tmf->server().count("GET"), 0);
     }
 
+    void shouldRepeatWhatWasPutOffWithoutPulling()
+    {
+        m_tmf->put(Leads, parse("{'id':'1','name':'a'}"));
+        start({.settle = 1ms, .random = [] {
+                   return 0.001;
+               }});
+        QTRY_VERIFY(last().nextTry.isValid());
+        m_tmf->server().forget();
+        m_tmf->instead = [this](const FakeRequest &request) -> std::optional<FakeAnswer> {
+            const bool busy = request.verb == "PATCH" && m_tmf->server().count("PATCH") < 3;
+            return busy ? std::optional(FakeAnswer{.status = 503}) : std::nullopt;
+        };
+        m_journal->update(u"1"_s, parse("{'name':'b'}"));
+        m_service->noteEdits();
+        QTRY_COMPARE(m_journal->find(u"1"_s).state, SyncState::Synced);
+        QCOMPARE(m_tmf->server().count("PATCH"), 3);
+        QCOMPARE(m_tmf->server().count("GET"), 3);
+    }
+
     void shouldPollByItself()
     {
         start({.poll = 20ms});
