@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeworkspaceedits.h"
 
+#include "models/domain/editing.h"
 #include "models/domain/merge.h"
 
 #include <QTimeZone>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -19,17 +22,22 @@ Result<void> refused(Problem::Kind kind, const QString &sentence)
     return tl::make_unexpected(Problem{kind, sentence, {}});
 }
 
-bool isLegal(const Record &record, const QJsonObject &after)
+AuditEntry entry(const QString &title)
 {
-    const ResourceType &type = resourceType(record.kind);
-    const auto from = stateFromText(record.local.value(type.stateAttribute).toString());
-    const auto to = stateFromText(after.value(type.stateAttribute).toString());
-    return from == to || !from || (to && type.lifecycle.allows(*from, *to));
+    const QJsonValue nothing(QJsonValue::Undefined);
+    return {editTime, u"Mara Lindqvist"_s, title, {}, nothing, nothing, false};
 }
 
 bool sameDocument(const Record &a, const Record &b)
 {
     return a.local == b.local && a.sync == b.sync && a.deleted == b.deleted;
+}
+
+bool sameDocuments(const Documents &a, const Documents &b)
+{
+    return std::ranges::equal(a, b, [](const auto &left, const auto &right) {
+        return left.first == right.first && sameDocument(left.second, right.second);
+    });
 }
 
 } // namespace
@@ -44,6 +52,8 @@ QFuture<Result<void>> FakeWorkspace::Edits::record(Change change)
             m_state.documents = before;
             return done;
         }
+        if (sameDocuments(before, m_state.documents))
+            return {};
         m_state.changes.append(change);
         m_state.undoable.push_back({change, before, m_state.documents});
         m_state.redoable.clear();
@@ -106,12 +116,13 @@ Result<void> FakeWorkspace::Edits::applyOne(const Edit &edit, const QString &tit
     if (edit.op == Edit::Op::Create)
         return create(edit, title);
     Record *record = m_state.find(edit.kind, edit.id);
-    if (!record)
+    if (!record || record->deleted)
         return refused(Problem::Kind::NotFound, u"There is no such document any more."_s);
     if (edit.op == Edit::Op::Update)
         return update(*record, edit.content, title);
     record->deleted = true;
-    record->sync = SyncState::Waiting;
+    record->sync = record->serverId.isEmpty() ? SyncState::Synced : SyncState::Waiting;
+    m_state.history[record->row].append(entry(title));
     return {};
 }
 
@@ -125,25 +136,32 @@ Result<void> FakeWorkspace::Edits::create(const Edit &edit, const QString &title
     record.localId = edit.id;
     record.sync = SyncState::Waiting;
     record.edited = editTime;
-    record.local = edit.content;
-    record.local.insert(u"id"_s, edit.id);
+    const Result<QJsonObject> document = createdDocument(edit);
+    if (!document)
+        return tl::make_unexpected(document.error());
+    record.local = *document;
+    record.unsent = changedAttributes({}, record.local);
     m_state.documents[record.row] = record;
-    m_state.history[record.row].append({editTime, u"Mara Lindqvist"_s, title, {}, {}, {}, false});
+    m_state.history[record.row].append(entry(title));
     return {};
 }
 
 Result<void> FakeWorkspace::Edits::update(Record &record, const QJsonObject &patch, const QString &title)
 {
-    const QJsonObject after = mergePatch(record.local, patch);
-    if (!isLegal(record, after))
-        return refused(Problem::Kind::NotAllowed,
-                       u"This status cannot follow the one that the document has."_s);
-    for (const QString &attribute : changedAttributes(record.local, after)) {
-        m_state.history[record.row].append({editTime, u"Mara Lindqvist"_s, title, attribute,
-                                            record.local.value(attribute), after.value(attribute), false});
+    const Result<QJsonObject> after = updatedDocument(record.kind, record.local, patch);
+    if (!after)
+        return tl::make_unexpected(after.error());
+    if (*after == record.local)
+        return {};
+    for (const QString &attribute : changedAttributes(record.local, *after)) {
+        AuditEntry line = entry(title);
+        line.attribute = attribute;
+        line.before = record.local.value(attribute);
+        line.after = after->value(attribute);
+        m_state.history[record.row].append(line);
     }
-    record.local = after;
-    record.unsent = changedAttributes(record.base, after);
+    record.local = *after;
+    record.unsent = changedAttributes(record.base, *after);
     record.sync = SyncState::Waiting;
     record.edited = editTime;
     return {};
