@@ -2,9 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/storewriter.h"
 
+#include <chrono>
 #include <future>
 
 namespace salesbench {
+
+namespace {
+
+constexpr std::chrono::milliseconds Idle{500};
+
+} // namespace
 
 Result<std::unique_ptr<StoreWriter>> StoreWriter::start(const MakeTables &make)
 {
@@ -51,8 +58,10 @@ void StoreWriter::add(Asker asker, Job job)
 
 void StoreWriter::run()
 {
-    for (Job job = take(); job; job = take())
+    for (Job job = take(); job; job = take()) {
         job(*m_tables);
+        m_tables->checkpoints.afterCommit();
+    }
     m_tables.reset(); // on the thread that opened the connection
 }
 
@@ -60,7 +69,15 @@ void StoreWriter::run()
 StoreWriter::Job StoreWriter::take()
 {
     std::unique_lock lock(m_mutex);
-    m_arrived.wait(lock, [this] { return m_ending || !m_persons.empty() || !m_others.empty(); });
+    const auto arrived = [this] {
+        return m_ending || !m_persons.empty() || !m_others.empty();
+    };
+    if (!m_arrived.wait_for(lock, Idle, arrived)) {
+        lock.unlock();
+        m_tables->checkpoints.whenIdle();
+        lock.lock();
+        m_arrived.wait(lock, arrived);
+    }
     std::deque<Job> &next = m_persons.empty() ? m_others : m_persons;
     if (next.empty())
         return {};

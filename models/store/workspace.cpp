@@ -20,6 +20,9 @@ namespace salesbench {
 namespace {
 
 constexpr QLatin1StringView OwnerRoleKey{"store.ownerRole"};
+/// A page of documents touches some thousand pages of the file, which must not be written twice for want of
+/// room.
+constexpr int CacheKibibytes = 32 * 1024;
 constexpr int OwnersAtOnce = 1000;
 
 struct Text {
@@ -54,6 +57,18 @@ void checkOwnerRole(StoreWriter &writer, const QString &role)
                 return writeSetting(*tables.database, OwnerRoleKey, QJsonValue::Null);
             });
     });
+}
+
+Result<std::unique_ptr<Database>> openForWriting(const QString &path)
+{
+    Database::Options options;
+    options.rescue = rescuedEdits;
+    return Database::open(path, workspaceMigrations(), options)
+        .and_then([](std::unique_ptr<Database> database) {
+            return database->execute(u"PRAGMA cache_size=-%1"_s.arg(CacheKibibytes)).map([&] {
+                return std::move(database);
+            });
+        });
 }
 
 QString noticeOf(const Database &database)
@@ -108,9 +123,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &profileDir, co
     const QString path = QDir(profileDir).filePath(u"workspace.sqlite"_s);
     QString notice;
     const auto make = [&]() -> Result<std::unique_ptr<WriterTables>> {
-        Database::Options how;
-        how.rescue = rescuedEdits;
-        return Database::open(path, workspaceMigrations(), how).map([&](std::unique_ptr<Database> database) {
+        return openForWriting(path).map([&](std::unique_ptr<Database> database) {
             notice = noticeOf(*database);
             return std::make_unique<WriterTables>(std::move(database), options.surroundings,
                                                   options.ownerRole, options.author);

@@ -4,6 +4,7 @@
 
 #include "models/domain/surroundings.h"
 #include "models/store/changes.h"
+#include "models/store/checkpoints.h"
 #include "models/store/documentrows.h"
 #include "models/store/history.h"
 #include "models/store/outbox.h"
@@ -16,6 +17,7 @@ struct WriterTables {
     WriterTables(std::unique_ptr<Database> opened, Surroundings around, const QString &ownerRole,
                  const QString &author)
         : database(std::move(opened))
+        , checkpoints(*database)
         , surroundings(std::move(around))
         , documents(*database, ownerRole)
         , outbox(*database)
@@ -25,6 +27,7 @@ struct WriterTables {
     }
 
     std::unique_ptr<Database> database;
+    Checkpoints checkpoints;
     Surroundings surroundings;
     DocumentRows documents;
     Outbox outbox;

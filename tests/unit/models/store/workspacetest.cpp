@@ -220,7 +220,7 @@ private:
         }
         QFile file(path());
         QVERIFY(file.open(QFile::ReadWrite));
-        file.seek((page - 1) * 4096LL);
+        file.seek((page - 1) * 8192LL);
         file.write(QByteArray(4096, 'x'));
     }
 
