@@ -27,12 +27,6 @@ bool hasEdits(const Record &record)
     return record.sync != SyncState::Synced;
 }
 
-/// Nothing waits, and yet there is more here than the server has a place for.
-bool hasMore(const Record &record)
-{
-    return record.local != record.base;
-}
-
 } // namespace
 
 /// Just enough to see that nothing changed, which is so for nearly every document of nearly every pull.
@@ -120,10 +114,11 @@ Result<void> Puller::takeChanged(const Record &before, const RemoteDocument &rem
         return {};
     Record after = before;
     Result<void> done;
-    if (hasEdits(before) || hasMore(before)) {
+    if (hasEdits(before)) {
         done = reconcile(m_tables.documents, after, remote.document, remote.etag);
     } else {
-        after.local = remote.document;
+        // There may be more here than the server has a place for: it stays, and is no question for a person.
+        after.local = mergeThreeWays(before.base, before.local, remote.document).merged;
         after.base = remote.document;
         after.etag = remote.etag;
     }

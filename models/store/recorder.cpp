@@ -228,12 +228,15 @@ Result<void> Recorder::takeBackEdit(const Operation &operation, const Record &be
         });
 }
 
-/// Nothing of the user's is left: what stands is the server's.
+/// No edit is left: what stands is the server's, and what it has no place for.
 Result<void> Recorder::takeServers(Record &record)
 {
-    if (!record.remote.isEmpty())
+    if (!record.remote.isEmpty()) {
+        record.local = mergeThreeWays(record.base, record.local, record.remote).merged;
         record.base = record.remote;
-    record.local = record.base;
+    }
+    if (changedAttributes(record.base, record.local).isEmpty())
+        record.local = record.base;
     record.remote = {};
     return {};
 }

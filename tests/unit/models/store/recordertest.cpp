@@ -159,6 +159,26 @@ private Q_SLOTS:
         QCOMPARE(m_room->find(u"SL-1"_s).local.value("name"_L1).toString(), u"Theirs"_s);
     }
 
+    void shouldKeepALinkThatTheServerHasNoPlaceForThroughUndo()
+    {
+        m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead'}");
+        QVERIFY(m_room->update(u"SL-1"_s, "{'salesOpportunity': {'id': 'here'}}"));
+        const OutboxWork work = m_room->due().first();
+        QVERIFY(m_room->markSending(work));
+        Outcome done;
+        done.remote = {u"SL-1"_s, work.base, {}};
+        done.sent = work.base;
+        QVERIFY(m_room->settle(work, done));
+        QVERIFY(m_room->update(u"SL-1"_s, "{'name': 'Mine'}"));
+
+        QVERIFY(m_room->undo());
+        m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Theirs'}");
+
+        const Record record = m_room->find(u"SL-1"_s);
+        QCOMPARE(record.sync, SyncState::Synced);
+        QCOMPARE(record.local, parse("{'id': 'SL-1', 'name': 'Theirs', 'salesOpportunity': {'id': 'here'}}"));
+    }
+
     void shouldForgetWhatCouldBeRedoneAfterANewEdit()
     {
         QVERIFY(m_room->create(u"a"_s, "{'name': 'One'}"));
