@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/list/pacer.h"
 
+#include <utility>
+
 namespace salesbench {
 
 Pacer::Pacer(QObject *parent)
@@ -24,6 +26,7 @@ void Pacer::ask()
 void Pacer::askNow()
 {
     m_again = true;
+    m_isUrgent = true;
     if (!m_isReading)
         m_timer.start(0);
 }
@@ -31,6 +34,7 @@ void Pacer::askNow()
 void Pacer::begin()
 {
     m_isReading = true;
+    m_isUrgent = false;
     m_clock.start();
     Q_EMIT due();
 }
@@ -38,7 +42,7 @@ void Pacer::begin()
 void Pacer::done()
 {
     m_isReading = false;
-    m_timer.start(static_cast<int>(2 * m_clock.elapsed()));
+    m_timer.start(m_isUrgent ? 0 : static_cast<int>(2 * m_clock.elapsed()));
 }
 
 } // namespace salesbench

@@ -32,6 +32,7 @@ private:
     QElapsedTimer m_clock;
     bool m_isReading = false;
     bool m_again = false;
+    bool m_isUrgent = false;
 };
 
 } // namespace salesbench

@@ -18,6 +18,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QJsonObject>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;

@@ -9,6 +9,7 @@
 #include "ui/list/kindwords.h"
 
 #include <QCoreApplication>
+#include <QJsonObject>
 
 #include <algorithm>
 

@@ -8,6 +8,7 @@
 #include "ui/list/recordtable.h"
 
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 

@@ -19,6 +19,7 @@
 #include <QAction>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -115,6 +116,9 @@ void RecordPage::connectActions()
             [this](Column column) { focusPane(attributeOf(m_kind, column)); });
     connect(actions, &RecordActions::mainStepPressed, this,
             [this] { m_follower->whenShown([this] { m_pane->pressMain(); }); });
+    // Also from the pane, where the reason for a step is written.
+    auto *step = new QShortcut(u"Ctrl+Return"_s, m_pane, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(step, &QShortcut::activated, m_pane, &DetailsPane::pressMain);
     connect(actions, &RecordActions::notePressed, this, [this] {
         setPaneShown(true);
         m_follower->whenShown([this] { m_pane->focusNote(); });

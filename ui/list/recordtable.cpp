@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace std::chrono_literals;

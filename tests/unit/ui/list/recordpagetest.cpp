@@ -200,6 +200,7 @@ private Q_SLOTS:
         QCOMPARE(find<QLabel>("emptyTitle")->text(), u"No lead matches these 2 filters"_s);
         QVERIFY(page->pane().localId().isEmpty());
         QCOMPARE(page->countText(), u"0 of 20"_s);
+        QTRY_COMPARE(page->statusTexts(), QStringList{u"0 of 20 leads"_s}); // no sum of what was selected before
         find<QPushButton>("clearFilters")->click();
         QTRY_COMPARE(model().rowCount(), 20);
         QVERIFY(!find<QPushButton>("clearFilters")->isVisible());

@@ -26,6 +26,7 @@ private:
         context = std::make_unique<Context>(desk->context());
         page = std::make_unique<OpportunitiesPage>(*context);
         page->resize(1360, 760);
+        page->addActions(page->menuActions(Page::Menu::File)); // the window does so
         page->show();
         QVERIFY(QTest::qWaitForWindowActive(page.get()));
         page->table().setFocus();
