@@ -11,7 +11,8 @@ namespace salesbench {
 namespace {
 
 constexpr int Most = 500;
-constexpr std::chrono::milliseconds Shortest = 100ms;
+constexpr std::chrono::milliseconds Shortest = 100ms; ///< between two readings
+constexpr std::chrono::milliseconds Longest = 3s;
 
 } // namespace
 
@@ -43,7 +44,8 @@ void Team::read()
     whenDone(m_queries.values(ResourceKind::SalesLead, Field::OwnerId, Most), this,
              [this](const Result<QVector<FieldValue>> &owners) {
                  // A long list takes long to read: that is not to be what the workspace is busy with.
-                 m_rest.start(std::max(Shortest, 10 * std::chrono::milliseconds(m_clock.elapsed())));
+                 m_rest.start(
+                     std::clamp(10 * std::chrono::milliseconds(m_clock.elapsed()), Shortest, Longest));
                  if (owners)
                      take(*owners);
              });
