@@ -27,18 +27,19 @@ bool isLegal(ResourceKind kind, const QJsonObject &before, const QJsonObject &af
     return oldState == newState || !from || (to && type.lifecycle.allows(*from, *to));
 }
 
-Result<QJsonObject> withTotals(const QJsonObject &document)
+/// Amounts that cannot be added exactly give no totals rather than wrong ones, so that the lines at fault can be
+/// mended one by one.
+QJsonObject withTotals(const QJsonObject &document)
 {
     Quote quote(document);
-    return quoteTotals(quote.quoteItem()).map([&quote](const QuoteTotals &totals) {
-        quote.setQuoteTotalPrice(toQuoteTotalPrice(totals));
-        return quote.json();
-    });
+    const Result<QuoteTotals> totals = quoteTotals(quote.quoteItem());
+    quote.setQuoteTotalPrice(totals ? toQuoteTotalPrice(*totals) : QVector<QuotePrice>());
+    return quote.json();
 }
 
 } // namespace
 
-Result<QJsonObject> createdDocument(const Edit &edit)
+QJsonObject createdDocument(const Edit &edit)
 {
     const ResourceType &type = resourceType(edit.kind);
     QJsonObject document = mergePatch({}, edit.content); // null means absent

@@ -8,11 +8,11 @@
 namespace salesbench {
 
 // What an edit makes of a document, by the rules that every workspace keeps. A quote whose lines it touches
-// gets their totals, as on the server.
+// gets their totals, as on the server; none where they cannot be added up.
 
 /// The document that the creation @p edit makes: its id is the edit's, its state the lifecycle's first where
-/// the content brings none. BadInput where the lines of a quote cannot be added up.
-Result<QJsonObject> createdDocument(const Edit &edit);
+/// the content brings none.
+QJsonObject createdDocument(const Edit &edit);
 
 /// @p document with the merge patch @p patch put in; its id stays. NotAllowed where its state cannot follow
 /// the one before; a state foreign to the lifecycle may be left for any.

@@ -96,8 +96,7 @@ Result<void> Recorder::create(const Edit &edit, RowId row)
         return tl::unexpected(twin.error());
     if (edit.id.isEmpty() || *twin)
         return objection(Problem::Kind::BadInput, Text::tr("A new document needs an id of its own."));
-    const Result<QJsonObject> document = createdDocument(edit).and_then(
-        [this](const QJsonObject &made) { return withServerReferences(m_tables.documents, made); });
+    const Result<QJsonObject> document = withServerReferences(m_tables.documents, createdDocument(edit));
     if (!document)
         return tl::unexpected(document.error());
     Record record;

@@ -136,10 +136,7 @@ Result<void> FakeWorkspace::Edits::create(const Edit &edit, const QString &title
     record.localId = edit.id;
     record.sync = SyncState::Waiting;
     record.edited = editTime;
-    const Result<QJsonObject> document = createdDocument(edit);
-    if (!document)
-        return tl::make_unexpected(document.error());
-    record.local = *document;
+    record.local = createdDocument(edit);
     record.unsent = changedAttributes({}, record.local);
     m_state.documents[record.row] = record;
     m_state.history[record.row].append(entry(title));

@@ -246,6 +246,19 @@ private Q_SLOTS:
         QCOMPARE(totals.first()["price"_L1]["dutyFreeAmount"_L1]["value"_L1].toDouble(), 20.0);
     }
 
+    void shouldShowNoTotalWhereOneCannotBeTold()
+    {
+        QVERIFY(m_room->create(
+            u"q"_s,
+            "{'quoteTotalPrice': [{'name': 'of yesterday'}], 'quoteItem': [{'id': '1', 'quoteItemPrice': [{"
+            "'price': {'dutyFreeAmount': {'unit': 'EUR', 'value': 5}}, 'priceAlteration': [{'price': {"
+            "'dutyFreeAmount': {'unit': 'USD', 'value': 1}}}]}]}]}",
+            ResourceKind::Quote));
+        const QJsonObject quote = m_room->find(u"q"_s, ResourceKind::Quote).local;
+        QCOMPARE(quote.value("quoteItem"_L1).toArray().size(), 1);
+        QVERIFY(quote.value("quoteTotalPrice"_L1).toArray().isEmpty());
+    }
+
 private:
     std::unique_ptr<StoreRoom> m_room;
 };
