@@ -107,6 +107,8 @@ void DetailsPane::build()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(buildBody());
+    // A long word inside gives way; else the whole pane would reach beyond its edge.
+    scroll->widget()->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     scroll->viewport()->setAutoFillBackground(false);
     scroll->widget()->setAutoFillBackground(false);
     column->addWidget(scroll, 1);

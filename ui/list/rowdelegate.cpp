@@ -35,7 +35,8 @@ struct Brush {
     bool selected;
     QRect room;
 
-    void text(const QString &text, const QColor &color, const QFont &font, int alignment = Qt::AlignLeft) const
+    void text(const QString &text, const QColor &color, const QFont &font,
+              int alignment = Qt::AlignLeft) const
     {
         painter.setFont(font);
         painter.setPen(color);
@@ -61,7 +62,8 @@ void paintStatus(const Brush &brush, const QModelIndex &index)
         return;
     const Pill pill = state.isValid() ? statePill(State(state.toInt()), text, brush.theme)
                                       : Pill{text, u"question"_s, brush.theme.pill(State::Cancelled), true};
-    paintPill(brush.painter, brush.room.adjusted(0, 0, cells::RightPadding - 2, 0), pill, brush.theme, brush.selected);
+    paintPill(brush.painter, brush.room.adjusted(0, 0, cells::RightPadding - 2, 0), pill, brush.theme,
+              brush.selected);
 }
 
 void paintIconAndWord(Brush brush, const QString &iconName, const QString &word, const QColor &iconColor,
@@ -88,10 +90,14 @@ void paintPriority(const Brush &brush, const QModelIndex &index)
 {
     const QString priority = index.data(RawRole).toString();
     const bool known = priority == "high"_L1 || priority == "medium"_L1 || priority == "low"_L1;
-    const QString word = priority == "medium"_L1 ? RowDelegate::tr("Med", "medium priority, short") : textOf(index);
+    const QString word =
+        priority == "medium"_L1 ? RowDelegate::tr("Med", "medium priority, short") : textOf(index);
     paintIconAndWord(brush, known ? u"priority-"_s + priority : QString(), word, brush.theme.text2,
                      brush.theme.text2);
 }
+
+/// Widths are told in whole pixels, and text that is a fraction wider is cut.
+constexpr int Rounding = 2;
 
 void paintAmount(Brush brush, const QModelIndex &index)
 {
@@ -101,8 +107,9 @@ void paintAmount(Brush brush, const QModelIndex &index)
     const QString currency = index.data(CurrencyRole).toString();
     const QFont small = uiFont(11);
     // The figures end at one place, however wide the currency beside them.
-    const int codeWidth = std::max(QFontMetrics(small).horizontalAdvance(u"GBP"_s),
-                                   QFontMetrics(small).horizontalAdvance(currency));
+    const int codeWidth = Rounding
+        + std::max(QFontMetrics(small).horizontalAdvance(u"GBP"_s),
+                   QFontMetrics(small).horizontalAdvance(currency));
     const QString figure = amountText(value.toDouble(), currency);
     if (figureWidth(uiFont(), figure) + IconGap + codeWidth > brush.room.width()) {
         brush.text(textOf(index), brush.theme.text, uiFont(), Qt::AlignRight);
@@ -169,10 +176,12 @@ void paintSync(const Brush &brush, const QRect &cell, SyncState sync)
     case SyncState::LocalOnly:
         return;
     case SyncState::Conflict:
-        brush.icon(u"warning"_s, brush.theme.pill(State::Pending).fg, {cell.left() + 6, middle - Mark / 2}, Mark);
+        brush.icon(u"warning"_s, brush.theme.pill(State::Pending).fg, {cell.left() + 6, middle - Mark / 2},
+                   Mark);
         return;
     case SyncState::Refused:
-        brush.icon(u"alert"_s, brush.theme.pill(State::Rejected).fg, {cell.left() + 6, middle - Mark / 2}, Mark);
+        brush.icon(u"alert"_s, brush.theme.pill(State::Rejected).fg, {cell.left() + 6, middle - Mark / 2},
+                   Mark);
         return;
     default:
         break;
