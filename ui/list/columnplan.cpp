@@ -21,7 +21,7 @@ struct Standard {
 };
 
 constexpr std::array Standards{
-    Standard{Column::Name, 160, true, true},
+    Standard{Column::Name, 172, true, true},
     Standard{Column::Prospect, 127, true, true},
     Standard{Column::Status, 130, true, true},
     Standard{Column::Rating, 73, true, false},
@@ -30,7 +30,7 @@ constexpr std::array Standards{
     Standard{Column::Amount, 124, true, true},
     Standard{Column::Owner, 46, true, true},
     Standard{Column::Age, 54, true, true},
-    Standard{Column::NextStep, 108, true, false},
+    Standard{Column::NextStep, 96, true, false},
     Standard{Column::ValidUntil, 96, false, true},
     Standard{Column::Version, 64, false, true},
     Standard{Column::Campaign, 140, false, false},
