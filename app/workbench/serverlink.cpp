@@ -32,6 +32,9 @@ ServerLink::~ServerLink()
 
 void ServerLink::start(const QByteArray &token, std::optional<int> leads)
 {
+    // Nothing that is right can be lost; so that a start without a network is not forgotten.
+    if (m_profile.remembered.isEmpty() && !m_profile.choice.isEmpty())
+        keepServer(m_profile);
     if (m_profile.choice.demo)
         startDemo(leads);
     else if (!m_profile.choice.isEmpty())
