@@ -112,6 +112,20 @@ private:
     }
 
 private Q_SLOTS:
+    void shouldShowBothSidesOfAConflict()
+    {
+        const QString id = desk->workspace.add(ResourceKind::SalesLead, {{u"name"_s, u"Both"_s}});
+        open();
+        desk->workspace.setSync(ResourceKind::SalesLead, id, SyncState::Conflict);
+        auto *compare = page->findChild<QPushButton *>(u"compare"_s);
+        QTRY_VERIFY(compare->isVisible());
+
+        compare->click();
+
+        QCOMPARE(desk->dialogs.told.size(), 1);
+        QVERIFY(desk->dialogs.told.first().startsWith(u"Changed here and on the server"_s));
+    }
+
     void initTestCase() { wear(Theme::light()); }
     void init() { desk = std::make_unique<FakeDesk>(); }
     void cleanup() { page.reset(); }
