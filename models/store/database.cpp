@@ -215,6 +215,12 @@ QSqlQuery &Database::prepared(const QString &sql)
     return *query;
 }
 
+void Database::forgetPreparedBeyond(qsizetype many)
+{
+    if (m_prepared.size() > many)
+        m_prepared.clear();
+}
+
 Result<void> Database::run(QSqlQuery &query)
 {
     if (query.exec())

@@ -56,6 +56,9 @@ public:
     /// as the database, and must not be asked for again while its rows are being read.
     QSqlQuery &prepared(const QString &sql);
 
+    /// Lets all prepared statements go where there are more than @p many; none may be in use.
+    void forgetPreparedBeyond(qsizetype many);
+
     /// Runs @p query, with what went wrong in words.
     Result<void> run(QSqlQuery &query);
 

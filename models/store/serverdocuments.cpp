@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/serverdocuments.h"
 
+#include "models/store/serverschema.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -11,47 +13,14 @@ namespace salesbench {
 
 namespace {
 
-// Lists read indexes alone and fetch only the documents of their page: every index that a list can walk
-// along ends in the owner, so that what a user may not see is passed over without touching the table.
-const char *const Schema[] = {
-    "CREATE TABLE document (row INTEGER PRIMARY KEY, kind INTEGER NOT NULL, id TEXT NOT NULL, revision "
-    "INTEGER NOT NULL, "
-    "owner TEXT NOT NULL, state TEXT, name TEXT, created TEXT, json TEXT NOT NULL)",
-    "CREATE UNIQUE INDEX document_id ON document (kind, id, owner)",
-    "CREATE INDEX document_row ON document (kind, row, owner)",
-    "CREATE INDEX document_state ON document (kind, state, created, id, owner)",
-    "CREATE INDEX document_name ON document (kind, name, id, owner)",
-    "CREATE INDEX document_created ON document (kind, created, id, owner)",
-    "CREATE TABLE tally (kind INTEGER NOT NULL, owner TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY "
-    "(kind, owner)) WITHOUT ROWID",
-    "CREATE TRIGGER tally_insert AFTER INSERT ON document BEGIN "
-    "INSERT INTO tally VALUES (new.kind, new.owner, 1) ON CONFLICT DO UPDATE SET count = count + 1; END",
-    "CREATE TRIGGER tally_delete AFTER DELETE ON document BEGIN "
-    "UPDATE tally SET count = count - 1 WHERE kind = old.kind AND owner = old.owner; END",
-    "CREATE TRIGGER tally_update AFTER UPDATE OF owner ON document WHEN old.owner <> new.owner BEGIN "
-    "UPDATE tally SET count = count - 1 WHERE kind = old.kind AND owner = old.owner; "
-    "INSERT INTO tally VALUES (new.kind, new.owner, 1) ON CONFLICT DO UPDATE SET count = count + 1; END",
-    "CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID",
-    "INSERT INTO counter VALUES ('revision', 0)",
-    "CREATE TABLE answer (scope TEXT NOT NULL, key TEXT NOT NULL, request BLOB NOT NULL, made INTEGER NOT "
-    "NULL, "
-    "status INTEGER NOT NULL, headers TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (scope, key)) WITHOUT "
-    "ROWID",
-    "CREATE INDEX answer_made ON answer (made)",
-};
-
-Result<void> createTables(Database &database)
-{
-    for (const char *statement : Schema) {
-        if (Result<void> result = database.execute(QLatin1StringView(statement)); !result)
-            return result;
-    }
-    return {};
-}
-
 QVariant textOrNull(const QJsonValue &value)
 {
     return value.isString() ? QVariant(value.toString()) : QVariant();
+}
+
+QVariant numberOrNull(const QJsonValue &value)
+{
+    return value.isDouble() ? QVariant(value.toDouble()) : QVariant();
 }
 
 } // namespace
@@ -68,7 +37,7 @@ QString ownerOf(const QJsonObject &document, const QString &ownerRole)
 
 QVector<Database::Migration> ServerDocuments::migrations()
 {
-    return {createTables};
+    return serverMigrations();
 }
 
 Result<std::optional<ServedDocument>> ServerDocuments::find(ResourceKind kind, const QString &id)
@@ -89,6 +58,20 @@ Result<std::optional<ServedDocument>> ServerDocuments::find(ResourceKind kind, c
     });
 }
 
+Result<QByteArrayList> ServerDocuments::withExternalId(ResourceKind kind, const QString &external)
+{
+    return m_database
+        .query(u"SELECT CAST(json AS BLOB) FROM document WHERE kind = ? AND external = ?"_s,
+               {static_cast<int>(kind), external})
+        .map([](QSqlQuery *rows) {
+            QByteArrayList found;
+            while (rows->next())
+                found.append(rows->value(0).toByteArray());
+            rows->finish();
+            return found;
+        });
+}
+
 Result<qint64> ServerDocuments::nextRevision()
 {
     QSqlQuery &query = m_database.prepared(
@@ -102,46 +85,74 @@ Result<qint64> ServerDocuments::nextRevision()
 
 Result<ServedDocument> ServerDocuments::insert(ResourceKind kind, const QJsonObject &document)
 {
-    return write(
-        m_database.prepared(u"INSERT INTO document (id, revision, owner, state, name, created, json, kind) "
-                            "VALUES (?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?)"_s),
-        kind, document, 0);
+    QSqlQuery &query = m_database.prepared(
+        u"INSERT INTO document (id, revision, owner, state, name, created, changed, rating, priority, "
+        u"external, "
+        "revenue, json, kind) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?)"_s);
+    query.bindValue(12, static_cast<int>(kind));
+    return write(query, kind, document).and_then([&](ServedDocument written) {
+        written.row = query.lastInsertId().toLongLong();
+        return addParties(kind, document, written);
+    });
 }
 
 Result<ServedDocument> ServerDocuments::replace(ResourceKind kind, const ServedDocument &before,
                                                 const QJsonObject &document)
 {
-    return write(
-        m_database.prepared(
-            u"UPDATE document SET id = ?, revision = ?, owner = ?, state = ?, name = ?, created = ?, "
-            "json = CAST(? AS TEXT) WHERE row = ?"_s),
-        kind, document, before.row);
+    QSqlQuery &query = m_database.prepared(
+        u"UPDATE document SET id = ?, revision = ?, owner = ?, state = ?, name = ?, created = ?, changed = "
+        u"?, "
+        "rating = ?, priority = ?, external = ?, revenue = ?, json = CAST(? AS TEXT) WHERE row = ?"_s);
+    query.bindValue(12, before.row);
+    return write(query, kind, document).and_then([&](ServedDocument written) {
+        written.row = before.row;
+        return m_database.execute(u"DELETE FROM party WHERE row = ?"_s, {before.row}).and_then([&] {
+            return addParties(kind, document, written);
+        });
+    });
 }
 
+/// All values but the last are bound here.
 Result<ServedDocument> ServerDocuments::write(QSqlQuery &query, ResourceKind kind,
-                                              const QJsonObject &document, qint64 row)
+                                              const QJsonObject &document)
 {
     const ResourceType &type = resourceType(kind);
     const Result<qint64> revision = nextRevision();
     if (!revision)
         return tl::unexpected(revision.error());
-    ServedDocument written{.row = row,
-                           .revision = *revision,
-                           .owner = ownerOf(document, m_ownerRole),
-                           .json = QJsonDocument(document).toJson(QJsonDocument::Compact)};
+    const ServedDocument written{.row = 0,
+                                 .revision = *revision,
+                                 .owner = ownerOf(document, m_ownerRole),
+                                 .json = QJsonDocument(document).toJson(QJsonDocument::Compact)};
     query.bindValue(0, document.value("id"_L1).toString());
     query.bindValue(1, written.revision);
     query.bindValue(2, written.owner.isNull() ? u""_s : written.owner);
     query.bindValue(3, textOrNull(document.value(type.stateAttribute)));
     query.bindValue(4, textOrNull(document.value(type.nameAttribute)));
     query.bindValue(5, textOrNull(document.value(type.creationDateAttribute)));
-    query.bindValue(6, written.json);
-    query.bindValue(7, row > 0 ? QVariant(row) : QVariant(static_cast<int>(kind)));
-    return m_database.run(query).map([&] {
-        if (row == 0)
-            written.row = query.lastInsertId().toLongLong();
-        return written;
-    });
+    query.bindValue(6, textOrNull(document.value(type.changeDateAttribute)));
+    query.bindValue(7, textOrNull(document.value("rating"_L1)));
+    query.bindValue(8, textOrNull(document.value("priority"_L1)));
+    query.bindValue(9, textOrNull(document.value("externalId"_L1)));
+    query.bindValue(10, numberOrNull(document.value("estimatedRevenue"_L1)["value"_L1]));
+    query.bindValue(11, written.json);
+    return m_database.run(query).map([&] { return written; });
+}
+
+Result<ServedDocument> ServerDocuments::addParties(ResourceKind kind, const QJsonObject &document,
+                                                   const ServedDocument &written)
+{
+    const QJsonArray parties = document.value("relatedParty"_L1).toArray();
+    for (const QJsonValue &party : parties) {
+        if (!party["id"_L1].isString())
+            continue;
+        const Result<void> added =
+            m_database.execute(u"INSERT OR IGNORE INTO party VALUES (?, ?, ?)"_s,
+                               {static_cast<int>(kind), party["id"_L1].toString(), written.row});
+        if (!added)
+            return tl::unexpected(added.error());
+    }
+    return written;
 }
 
 Result<void> ServerDocuments::remove(const ServedDocument &document)

@@ -5,6 +5,7 @@
 #include "models/domain/resource.h"
 #include "models/store/database.h"
 
+#include <QByteArrayList>
 #include <QJsonObject>
 
 #include <optional>
@@ -37,6 +38,9 @@ public:
     /// Nothing where no document has that id.
     Result<std::optional<ServedDocument>> find(ResourceKind kind, const QString &id);
 
+    /// The documents whose externalId is @p external, as JSON.
+    Result<QByteArrayList> withExternalId(ResourceKind kind, const QString &external);
+
     /// @p document has an id that is free.
     Result<ServedDocument> insert(ResourceKind kind, const QJsonObject &document);
 
@@ -50,8 +54,9 @@ public:
 
 private:
     Result<qint64> nextRevision();
-    Result<ServedDocument> write(QSqlQuery &query, ResourceKind kind, const QJsonObject &document,
-                                 qint64 row);
+    Result<ServedDocument> write(QSqlQuery &query, ResourceKind kind, const QJsonObject &document);
+    Result<ServedDocument> addParties(ResourceKind kind, const QJsonObject &document,
+                                      const ServedDocument &written);
 
     Database &m_database;
     QString m_ownerRole;

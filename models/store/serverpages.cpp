@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/serverpages.h"
 
+#include "models/store/serverpagesql.h"
+
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -12,61 +14,17 @@ namespace salesbench {
 
 namespace {
 
-QString nameOf(ServerColumn column)
-{
-    switch (column) {
-    case ServerColumn::Row:
-        return u"row"_s;
-    case ServerColumn::Id:
-        return u"id"_s;
-    case ServerColumn::State:
-        return u"state"_s;
-    case ServerColumn::Name:
-        return u"name"_s;
-    case ServerColumn::Created:
-        return u"created"_s;
-    }
-    return {};
-}
+using Condition = ServerPageQuery::Condition;
 
-QString whereOf(const ServerPageQuery &query)
-{
-    QString where = u" WHERE kind = ?"_s;
-    for (const ServerPageQuery::Condition &condition : query.conditions) {
-        const QStringList marks(condition.anyOf.size(), u"?"_s);
-        where += u" AND "_s + nameOf(condition.column) + u" IN ("_s + marks.join(u',') + u')';
-    }
-    return query.visibleTo ? QString(where + u" AND owner IN ('', ?)"_s) : where;
-}
+/// Clients think of more queries than are worth keeping prepared.
+constexpr qsizetype StatementsKept = 300;
 
-QVariantList valuesOf(const ServerPageQuery &query)
-{
-    QVariantList values{static_cast<int>(query.kind)};
-    for (const ServerPageQuery::Condition &condition : query.conditions) {
-        for (const QString &value : condition.anyOf)
-            values.append(value);
-    }
-    if (query.visibleTo)
-        values.append(*query.visibleTo);
-    return values;
-}
+/// What it costs to find a row in the table, in steps along an index.
+constexpr qint64 StepsOfALookUp = 5;
 
-QString orderOf(const ServerPageQuery &query)
+bool isEqual(const Condition &condition)
 {
-    QStringList keys;
-    for (const ServerPageQuery::Order &order : query.order) {
-        if (order.column
-            == ServerColumn::Name) // the one that may be absent, and then comes last in either direction
-            keys.append(u"name IS NULL"_s);
-        keys.append(nameOf(order.column) + (order.descending ? u" DESC"_s : u""_s));
-    }
-    return u" ORDER BY "_s + keys.join(u", "_s);
-}
-
-void bind(QSqlQuery &statement, const QVariantList &values)
-{
-    for (int i = 0; i < values.size(); ++i)
-        statement.bindValue(i, values.at(i));
+    return condition.comparison == ServerPageQuery::Comparison::Equal;
 }
 
 class PageReader {
@@ -90,25 +48,25 @@ private:
         return position >= m_query.offset && position - m_query.offset < m_query.limit;
     }
 
-    Result<qint64> count()
+    /// The condition by which the fewest documents are found; null without conditions.
+    const Condition *narrowest() const
     {
-        if (m_query.conditions.isEmpty())
-            return countByTally();
-        QSqlQuery &statement = m_database.prepared(u"SELECT count(*) FROM document"_s + whereOf(m_query));
-        bind(statement, valuesOf(m_query));
-        return number(statement);
+        const auto wider = [](const Condition &a, const Condition &b) {
+            const auto rank = [](const Condition &condition) {
+                return std::pair(isEqual(condition),
+                                 varietyOf(condition.column)
+                                     / std::max<qsizetype>(1, condition.anyOf.size()));
+            };
+            return rank(a) < rank(b);
+        };
+        const auto it = std::max_element(m_query.conditions.begin(), m_query.conditions.end(), wider);
+        return it == m_query.conditions.end() ? nullptr : &*it;
     }
 
-    Result<qint64> countByTally()
+    Result<qint64> number(const QString &sql, const ServerPageQuery &query)
     {
-        QSqlQuery &statement =
-            m_database.prepared(u"SELECT coalesce(sum(count), 0) FROM tally"_s + whereOf(m_query));
-        bind(statement, valuesOf(m_query));
-        return number(statement);
-    }
-
-    Result<qint64> number(QSqlQuery &statement)
-    {
+        QSqlQuery &statement = m_database.prepared(sql + whereOf(query));
+        bind(statement, valuesOf(query));
         return m_database.run(statement).map([&] {
             const qint64 result = statement.next() ? statement.value(0).toLongLong() : 0;
             statement.finish();
@@ -116,20 +74,70 @@ private:
         });
     }
 
+    Result<qint64> tally(const QVector<Condition> &conditions)
+    {
+        ServerPageQuery query = m_query;
+        query.conditions = conditions;
+        return number(u"SELECT coalesce(sum(count), 0) FROM tally"_s, query);
+    }
+
+    Result<qint64> count()
+    {
+        const auto tallied = [](const Condition &condition) {
+            return isEqual(condition) && isTallied(condition.column);
+        };
+        if (std::all_of(m_query.conditions.begin(), m_query.conditions.end(), tallied))
+            return tally(m_query.conditions);
+        return number(u"SELECT count(*) FROM document"_s + indexOf(narrowest()->column), m_query);
+    }
+
+    /// How many documents have what the narrowest condition asks for.
+    Result<qint64> candidates(qint64 total)
+    {
+        const Condition *condition = narrowest();
+        return isEqual(*condition) && isTallied(condition->column) ? tally({*condition})
+                                                                   : Result<qint64>(total);
+    }
+
+    /// Few documents are fetched and sorted; among many, the first that match are met soon along the order.
+    Result<QString> bestIndex(qint64 total)
+    {
+        const QString alongOrder = indexOf(m_query.order.constFirst().column);
+        if (m_query.conditions.isEmpty())
+            return alongOrder;
+        const Result<qint64> fetched = candidates(total);
+        const Result<qint64> all = tally({});
+        if (!fetched || !all)
+            return tl::unexpected(fetched ? all.error() : fetched.error());
+        const double part = static_cast<double>(m_query.offset + m_query.limit)
+            / static_cast<double>(std::max<qint64>(1, total));
+        const double walked = static_cast<double>(*all) * std::min(1.0, part);
+        return walked <= static_cast<double>(*fetched * StepsOfALookUp) ? alongOrder
+                                                                        : indexOf(narrowest()->column);
+    }
+
+    /// The inner query walks indexes where it can; CROSS JOIN keeps its order.
+    QSqlQuery &rows(const QString &index, qint64 limit, qint64 offset)
+    {
+        QSqlQuery &statement =
+            m_database.prepared(u"SELECT d.row, CAST(d.json AS BLOB) FROM (SELECT row AS r FROM document"_s
+                                + index + whereOf(m_query) + orderOf(m_query)
+                                + u" LIMIT ? OFFSET ?) AS p CROSS JOIN document AS d ON d.row = p.r"_s);
+        bind(statement, valuesOf(m_query) + QVariantList{limit, offset});
+        return statement;
+    }
+
     Result<ServerPage> readByColumns()
     {
         const Result<qint64> total = count();
-        if (!total)
-            return tl::unexpected(total.error());
-        // The inner query walks an index only; CROSS JOIN keeps its order.
-        QSqlQuery &statement = m_database.prepared(
-            u"SELECT CAST(d.json AS BLOB) FROM (SELECT row AS r FROM document"_s + whereOf(m_query)
-            + orderOf(m_query) + u" LIMIT ? OFFSET ?) AS p CROSS JOIN document AS d ON d.row = p.r"_s);
-        bind(statement, valuesOf(m_query) + QVariantList{m_query.limit, m_query.offset});
+        const Result<QString> index = total.and_then([&](qint64 number) { return bestIndex(number); });
+        if (!index)
+            return tl::unexpected(index.error());
+        QSqlQuery &statement = rows(*index, m_query.limit, m_query.offset);
         return m_database.run(statement).map([&] {
             ServerPage page{.total = *total, .documents = {}};
             while (statement.next())
-                page.documents.append(statement.value(0).toByteArray());
+                page.documents.append(statement.value(1).toByteArray());
             statement.finish();
             return page;
         });
@@ -138,9 +146,9 @@ private:
     /// Hands every matching document to @p take, in the order of columns.
     Result<void> visit(const std::function<void(qint64 row, const QByteArray &, const QJsonObject &)> &take)
     {
-        QSqlQuery &statement = m_database.prepared(u"SELECT row, CAST(json AS BLOB) FROM document"_s
-                                                   + whereOf(m_query) + orderOf(m_query));
-        bind(statement, valuesOf(m_query));
+        const Condition *condition = narrowest();
+        const ServerColumn column = condition ? condition->column : m_query.order.constFirst().column;
+        QSqlQuery &statement = rows(indexOf(column), -1, 0);
         return m_database.run(statement).map([&] {
             while (statement.next()) {
                 const QByteArray json = statement.value(1).toByteArray();
@@ -197,6 +205,12 @@ private:
         });
     }
 
+    static void bind(QSqlQuery &statement, const QVariantList &values)
+    {
+        for (int i = 0; i < values.size(); ++i)
+            statement.bindValue(i, values.at(i));
+    }
+
     Database &m_database;
     const ServerPageQuery &m_query;
 };
@@ -205,6 +219,7 @@ private:
 
 Result<ServerPage> readServerPage(Database &database, const ServerPageQuery &query)
 {
+    database.forgetPreparedBeyond(StatementsKept);
     if (Result<void> begun = database.execute(u"BEGIN"_s); !begun)
         return tl::unexpected(begun.error());
     Result<ServerPage> page = PageReader(database, query).read();

@@ -11,19 +11,34 @@
 
 namespace salesbench {
 
-/// What stands in a column of its own, beside the document.
-enum class ServerColumn { Row, Id, State, Name, Created };
+/// What stands in a column of its own, beside the document. Party, the ids of relatedParty, is for Equal
+/// alone.
+enum class ServerColumn {
+    Row,
+    Id,
+    State,
+    Name,
+    Created,
+    Changed,
+    Rating,
+    Priority,
+    External,
+    Revenue,
+    Party
+};
 
 /// Which documents, in which order, and which part of them. What columns cannot tell, functions do; they
 /// are asked for every document that the columns let through.
 struct ServerPageQuery {
+    enum class Comparison { Equal, Greater, GreaterOrEqual, Less, LessOrEqual };
     struct Condition {
         ServerColumn column;
-        QStringList anyOf;
+        QVariantList anyOf; ///< one value, unless it is for equality
+        Comparison comparison = Comparison::Equal;
     };
     struct Order {
         ServerColumn column;
-        bool descending = false;
+        bool descending = false; ///< what is absent comes last in either direction
     };
     struct Ranking {
         std::function<QJsonArray(const QJsonObject &)> key;
@@ -38,6 +53,9 @@ struct ServerPageQuery {
     std::optional<Ranking> ranking; ///< instead of order; ties go by id
     qint64 offset = 0;
     qint64 limit = 0;
+
+    /// True where indexes answer, so that it takes no longer the more documents there are.
+    bool isQuick() const { return !matches && !ranking; }
 };
 
 struct ServerPage {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/server/documentrules.h"
 
+#include "net/server/instant.h"
+
 #include <QHash>
 #include <QJsonArray>
 
@@ -13,7 +15,7 @@ namespace {
 
 QString text(const QDateTime &time)
 {
-    return time.toUTC().toString(Qt::ISODateWithMs);
+    return instantText(time.toMSecsSinceEpoch());
 }
 
 QJsonValue withoutNullsInside(const QJsonValue &value)

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/server/querymatch.h"
 
-#include <QDateTime>
-#include <QTimeZone>
+#include "net/server/instant.h"
 
 #include <compare>
 
@@ -42,22 +41,11 @@ Order compareText(const QString &a, const QString &b)
     return left->unicode() <=> right->unicode();
 }
 
-QDateTime toInstant(const QString &text)
-{
-    if (text.size() < 10 || text.at(4) != u'-' || text.at(7) != u'-')
-        return {};
-    if (text.size() == 10)
-        return QDateTime(QDate::fromString(text, Qt::ISODate), QTime(0, 0), QTimeZone::utc());
-    return QDateTime::fromString(text, Qt::ISODateWithMs);
-}
-
 Order compare(const QString &a, const QString &b)
 {
-    const QDateTime left = toInstant(a);
-    const QDateTime right = left.isValid() ? toInstant(b) : QDateTime();
-    if (right.isValid())
-        return left.toMSecsSinceEpoch() <=> right.toMSecsSinceEpoch();
-    return compareText(a, b);
+    const std::optional<qint64> left = instantOf(a);
+    const std::optional<qint64> right = left ? instantOf(b) : std::nullopt;
+    return right ? *left <=> *right : compareText(a, b);
 }
 
 Order compareTo(const QJsonValue &value, const QString &text)
@@ -84,17 +72,18 @@ bool holds(Operator op, Order order)
         return order < 0;
     case Operator::LessOrEqual:
         return order <= 0;
+    case Operator::Regex:
+        break;
     }
     return false;
 }
 
 bool holds(const TmfCondition &condition, const QJsonValue &value)
 {
-    return std::any_of(condition.anyOf.begin(), condition.anyOf.end(), [&](const QString &text) {
-        if (condition.op == Operator::Equal && value.isString())
-            return value.toString() == text;
-        return holds(condition.op, compareTo(value, text));
-    });
+    if (condition.pattern)
+        return value.isString() && condition.pattern->isFoundIn(value.toString());
+    return std::any_of(condition.anyOf.begin(), condition.anyOf.end(),
+                       [&](const QString &text) { return holds(condition.op, compareTo(value, text)); });
 }
 
 int rankOf(const QJsonValue &value)

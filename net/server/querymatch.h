@@ -13,7 +13,7 @@ namespace salesbench {
 QVector<QJsonValue> valuesAt(const QJsonValue &value, const QStringList &path);
 
 /// Every condition holds for some value at its path. Numbers compare as numbers, date-times as instants, a
-/// date alone being midnight UTC, other text by code point.
+/// date alone being midnight UTC, other text by code point. A regular expression is looked for in texts.
 bool matches(const QJsonObject &document, const QVector<TmfCondition> &conditions);
 
 /// By what @p document sorts: the first value at each key's path, undefined ones as null, its id last.

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/server/resourcereading.h"
 
+#include "net/server/fieldselection.h"
 #include "net/server/listplan.h"
 #include "net/server/preconditions.h"
+#include "net/server/queryvalues.h"
 #include "net/server/rights.h"
-
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -25,15 +25,15 @@ QByteArray join(const QByteArrayList &documents, const std::optional<QStringList
     return body + ']';
 }
 
-/// @p query without its paging, so that another can be put behind it.
+/// @p query without its paging, so that another can be put behind it; nothing in it ends a link.
 QByteArray withoutPaging(const QByteArray &query)
 {
     QByteArray result;
-    for (const QByteArray &pair : query.split('&')) {
+    for (const QByteArray &pair : QByteArray(query).replace(';', '&').split('&')) {
         if (!pair.isEmpty() && !pair.startsWith("offset=") && !pair.startsWith("limit="))
             result += pair + '&';
     }
-    return result;
+    return result.replace('<', "%3C").replace('>', "%3E");
 }
 
 /// RFC 8288, absolute: self, first, prev, next, last. last counts in steps of limit from 0.
@@ -75,19 +75,6 @@ HttpResponse documentResponse(int status, const ServedDocument &document)
             .body = document.json};
 }
 
-QByteArray selectFields(const QByteArray &json, const std::optional<QStringList> &fields)
-{
-    if (!fields)
-        return json;
-    const QJsonObject document = QJsonDocument::fromJson(json).object();
-    QJsonObject selected;
-    for (const QString &name : *fields + QStringList{u"id"_s, u"href"_s}) {
-        if (const auto it = document.find(name); it != document.end())
-            selected.insert(name, it.value());
-    }
-    return QJsonDocument(selected).toJson(QJsonDocument::Compact);
-}
-
 ApiResult<ServedDocument> findReadable(ServerDocuments &documents, const ServedResource &resource,
                                        const QString &id, const ServerUser &user)
 {
@@ -117,16 +104,22 @@ ApiResult<HttpResponse> readDocument(Database &database, const ServedResource &r
     });
 }
 
-ApiResult<HttpResponse> readList(Database &database, const ServedResource &resource, const ServerUser &user,
-                                 const HttpRequest &request)
+ApiResult<ListWork> prepareList(const SchemaSet &schemas, const ServedResource &resource,
+                                const ServerUser &user, const HttpRequest &request)
 {
-    const ApiResult<TmfQuery> query = TmfQuery::parse(request.query);
-    if (!query)
-        return tl::unexpected(query.error());
-    const Result<ServerPage> page = readServerPage(database, planList(resource, *query, user));
+    return TmfQuery::parse(request.query).and_then([&](const TmfQuery &query) {
+        return checkValues(schemas, resource.type.typeName, query).map([&] {
+            return ListWork{query, planList(schemas, resource, query, user)};
+        });
+    });
+}
+
+ApiResult<HttpResponse> readList(Database &database, const ListWork &work, const HttpRequest &request)
+{
+    const Result<ServerPage> page = readServerPage(database, work.plan);
     if (!page)
         return tl::unexpected(toApiError(page.error()));
-    return pageResponse(request, *query, *page);
+    return pageResponse(request, work.query, *page);
 }
 
 } // namespace salesbench

@@ -122,6 +122,26 @@ std::optional<QString> SchemaSet::objection(const QString &name, const QJsonValu
     return check(*m_byName.value(name), value, {});
 }
 
+SchemaSet::Content SchemaSet::contentAt(const QString &name, const QStringList &path) const
+{
+    const auto inList = [](const Node *node) {
+        while (node && node->type == Type::Array)
+            node = node->items;
+        return node;
+    };
+    const Node *node = m_byName.value(name);
+    for (const QString &attribute : path) {
+        node = inList(node);
+        node = node ? node->properties.value(attribute) : nullptr;
+    }
+    node = inList(node);
+    if (!node)
+        return Content::Unknown;
+    if (node->type == Type::Text)
+        return node->format == Format::DateTime ? Content::DateTime : Content::Text;
+    return node->type == Type::Number || node->type == Type::Integer ? Content::Number : Content::Other;
+}
+
 bool SchemaSet::fits(Type type, const QJsonValue &value)
 {
     switch (type) {

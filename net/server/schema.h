@@ -20,6 +20,12 @@ public:
     /// @p schemas is "components.schemas". References that lead nowhere are named by broken().
     explicit SchemaSet(const QJsonObject &schemas);
 
+    /// What stands at a path, as far as filters care.
+    enum class Content { Unknown, Text, DateTime, Number, Other };
+
+    /// Of @p path in a document of the schema @p name; lists on the way are gone through.
+    Content contentAt(const QString &name, const QStringList &path) const;
+
     bool contains(const QString &name) const { return m_byName.contains(name); }
     QStringList broken() const { return m_broken; }
 

@@ -27,13 +27,15 @@ struct Sign {
 constexpr std::array Signs{Sign{">="_L1, Operator::GreaterOrEqual},
                            Sign{"<="_L1, Operator::LessOrEqual},
                            Sign{"=="_L1, Operator::Equal},
+                           Sign{"*="_L1, Operator::Regex},
+                           Sign{"=~"_L1, Operator::Regex},
                            Sign{">"_L1, Operator::Greater},
                            Sign{"<"_L1, Operator::Less},
                            Sign{"="_L1, Operator::Equal}};
 
 constexpr std::array Suffixes{Sign{".gt"_L1, Operator::Greater}, Sign{".gte"_L1, Operator::GreaterOrEqual},
-                              Sign{".lt"_L1, Operator::Less}, Sign{".lte"_L1, Operator::LessOrEqual},
-                              Sign{".eq"_L1, Operator::Equal}};
+                              Sign{".lt"_L1, Operator::Less},    Sign{".lte"_L1, Operator::LessOrEqual},
+                              Sign{".eq"_L1, Operator::Equal},   Sign{".regex"_L1, Operator::Regex}};
 
 QString decoded(QByteArray text)
 {
@@ -130,18 +132,35 @@ QStringList fieldNames(const QString &value)
     return result == QStringList{u"none"_s} ? QStringList() : result;
 }
 
-TmfCondition toCondition(const Parameter &parameter)
+Parameter withoutSuffix(Parameter parameter)
 {
-    QString name = parameter.name;
-    Operator op = parameter.op;
     for (const Sign &suffix : Suffixes) {
-        if (op == Operator::Equal && name.size() > suffix.text.size() && name.endsWith(suffix.text)) {
-            op = suffix.op;
-            name.chop(suffix.text.size());
+        if (parameter.op == Operator::Equal && parameter.name.size() > suffix.text.size()
+            && parameter.name.endsWith(suffix.text)) {
+            parameter.op = suffix.op;
+            parameter.name.chop(suffix.text.size());
             break;
         }
     }
-    return {name.split(u'.'), op, alternatives(parameter.value)};
+    return parameter;
+}
+
+/// Every comma belongs to the expression.
+ApiResult<TmfCondition> regexCondition(const Parameter &parameter)
+{
+    const QString text = unquoted(parameter.value);
+    const auto pattern = LinearPattern::compile(text);
+    if (pattern)
+        return TmfCondition{parameter.name.split(u'.'), Operator::Regex, {text}, *pattern};
+    return refused(400, u"This query cannot be read"_s,
+                   u"%1: \"%2\" is no regular expression: %3."_s.arg(parameter.name, text, pattern.error()));
+}
+
+ApiResult<TmfCondition> toCondition(const Parameter &parameter)
+{
+    if (parameter.op == Operator::Regex)
+        return regexCondition(parameter);
+    return TmfCondition{parameter.name.split(u'.'), parameter.op, alternatives(parameter.value)};
 }
 
 /// A name repeated for equality is OR; repeated bounds add up.
@@ -159,16 +178,18 @@ void add(const TmfCondition &condition, QVector<TmfCondition> &conditions)
 ApiResult<void> take(const Parameter &parameter, TmfQuery &query)
 {
     if (parameter.name == "offset"_L1)
-        return wholeNumber(parameter).map([&](qint64 number) { query.offset = number; });
+        return wholeNumber(parameter).map(
+            [&](qint64 number) { query.offset = std::min(number, TmfQuery::MaximumOffset); });
     if (parameter.name == "limit"_L1)
         return wholeNumber(parameter).map(
             [&](qint64 number) { query.limit = std::min(number, TmfQuery::MaximumLimit); });
     if (parameter.name == "sort"_L1)
         return sortKeys(parameter).map([&](const QVector<TmfSortKey> &keys) { query.sort += keys; });
-    if (parameter.name == "fields"_L1)
-        query.fields = query.fields.value_or(QStringList()) + fieldNames(parameter.value);
-    else
-        add(toCondition(parameter), query.conditions);
+    if (parameter.name != "fields"_L1)
+        return toCondition(withoutSuffix(parameter)).map([&](const TmfCondition &condition) {
+            add(condition, query.conditions);
+        });
+    query.fields = query.fields.value_or(QStringList()) + fieldNames(parameter.value);
     return {};
 }
 

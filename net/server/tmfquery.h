@@ -3,6 +3,7 @@
 #pragma once
 
 #include "net/server/apierror.h"
+#include "net/server/linearpattern.h"
 
 #include <QStringList>
 
@@ -12,11 +13,12 @@ namespace salesbench {
 
 /// One filter of a list: an attribute, reached by dots and through lists, against some values.
 struct TmfCondition {
-    enum class Operator { Equal, Greater, GreaterOrEqual, Less, LessOrEqual };
+    enum class Operator { Equal, Greater, GreaterOrEqual, Less, LessOrEqual, Regex };
 
     QStringList path;
     Operator op = Operator::Equal;
     QStringList anyOf;
+    std::optional<LinearPattern> pattern = {}; ///< for Regex: what anyOf has, ready for searching
     bool operator==(const TmfCondition &) const = default;
 };
 
@@ -30,10 +32,11 @@ struct TmfSortKey {
 struct TmfQuery {
     static constexpr qint64 DefaultLimit = 100;
     static constexpr qint64 MaximumLimit = 1000;
+    static constexpr qint64 MaximumOffset = 1'000'000'000'000; ///< further on there is nothing
 
     QVector<TmfCondition> conditions;
     QVector<TmfSortKey> sort;
-    std::optional<QStringList> fields; ///< first-level attributes; none = the whole document
+    std::optional<QStringList> fields; ///< attributes, reached by dots; none = the whole document
     qint64 offset = 0;
     qint64 limit = DefaultLimit;
 

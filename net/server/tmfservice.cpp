@@ -46,8 +46,10 @@ TmfService::TmfService(Options options, Readers &readers, WriteQueue &writes)
     , m_readers(readers)
     , m_writes(writes)
 {
-    m_lists.setMaxThreadCount(2);
-    m_lists.setExpiryTimeout(-1); // their connections stay open
+    for (QThreadPool *pool : {&m_lists, &m_searches}) {
+        pool->setMaxThreadCount(2);
+        pool->setExpiryTimeout(-1); // their connections stay open
+    }
 }
 
 void TmfService::handle(const HttpRequest &request, const HttpReply &reply)
@@ -100,10 +102,19 @@ void TmfService::serveResource(const Route &route, const ServerUser &user, const
             return readDocument(database, *route.resource, route.id, user, request);
         }));
     } else {
-        m_lists.start([this, resource = route.resource, user, request, reply] {
-            reply(read([&](Database &database) { return readList(database, *resource, user, request); }));
-        });
+        serveList(*route.resource, user, request, reply);
     }
+}
+
+void TmfService::serveList(const ServedResource &resource, const ServerUser &user, const HttpRequest &request,
+                           const HttpReply &reply)
+{
+    const ApiResult<ListWork> work = prepareList(m_description.schemas(), resource, user, request);
+    if (!work)
+        return reply(toResponse(work.error()));
+    (work->plan.isQuick() ? m_lists : m_searches).start([this, work = *work, request, reply] {
+        reply(read([&](Database &database) { return readList(database, work, request); }));
+    });
 }
 
 HttpResponse TmfService::read(const std::function<ApiResult<HttpResponse>(Database &)> &work)

@@ -30,6 +30,8 @@ private:
     ApiResult<ServerUser> userOf(const HttpRequest &request) const;
     void serveResource(const Route &route, const ServerUser &user, const HttpRequest &request,
                        const HttpReply &reply);
+    void serveList(const ServedResource &resource, const ServerUser &user, const HttpRequest &request,
+                   const HttpReply &reply);
     void write(const Route &route, const ServerUser &user, const HttpRequest &request,
                const HttpReply &reply);
     HttpResponse read(const std::function<ApiResult<HttpResponse>(Database &)> &work);
@@ -39,6 +41,7 @@ private:
     Readers &m_readers;
     WriteQueue &m_writes;
     QThreadPool m_lists; ///< a long list must not hold up the transport's threads
+    QThreadPool m_searches; ///< and one that looks into every document not the other lists
 };
 
 } // namespace salesbench

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/store/serverpages.h"
+#include "models/store/serverpagesql.h"
 #include "tests/support/testcase.h"
 
 #include <QJsonDocument>
+#include <QSqlError>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -42,6 +43,19 @@ class ServerDocumentsTest : public QObject {
         for (const QByteArray &json : page.documents)
             ids.append(QJsonDocument::fromJson(json).object().value("id"_L1).toString());
         return ids;
+    }
+    QStringList planOf(const QString &sql, const QVariantList &values)
+    {
+        QSqlQuery query(m_database->connection());
+        query.prepare(u"EXPLAIN QUERY PLAN "_s + sql);
+        for (const QVariant &value : values)
+            query.addBindValue(value);
+        QStringList plan;
+        if (!query.exec())
+            plan.append(query.lastError().text());
+        while (query.next())
+            plan.append(query.value(3).toString());
+        return plan;
     }
     static ServerPageQuery visibleTo(const QString &owner)
     {
@@ -138,31 +152,140 @@ private Q_SLOTS:
         QCOMPARE(page(query).total, 1);
     }
 
+    void shouldAnswerFromEveryColumn_data()
+    {
+        using Comparison = ServerPageQuery::Comparison;
+        QTest::addColumn<int>("column");
+        QTest::addColumn<QVariantList>("values");
+        QTest::addColumn<int>("comparison");
+        QTest::addColumn<QStringList>("ids");
+        const auto row = [](const char *name, ServerColumn column, const QVariantList &values,
+                            Comparison comparison, const QStringList &ids) {
+            QTest::newRow(name) << static_cast<int>(column) << values << static_cast<int>(comparison) << ids;
+        };
+        row("rating", ServerColumn::Rating, {u"hot"_s}, Comparison::Equal, {u"a"_s, u"c"_s});
+        row("priority", ServerColumn::Priority, {u"low"_s}, Comparison::Equal, {u"b"_s});
+        row("external", ServerColumn::External, {u"E1"_s}, Comparison::Equal, {u"a"_s});
+        row("party", ServerColumn::Party, {u"bob"_s, u"ann"_s}, Comparison::Equal, {u"a"_s, u"b"_s});
+        row("changed", ServerColumn::Changed, {u"2"_s}, Comparison::GreaterOrEqual, {u"b"_s, u"c"_s});
+        row("revenue", ServerColumn::Revenue, {9.5}, Comparison::Greater, {u"b"_s});
+        row("revenue below", ServerColumn::Revenue, {9.5}, Comparison::LessOrEqual, {u"a"_s});
+        row("none", ServerColumn::Rating, {u""_s}, Comparison::Equal, {});
+    }
+
+    void shouldAnswerFromEveryColumn()
+    {
+        QFETCH(int, column);
+        QFETCH(QVariantList, values);
+        QFETCH(int, comparison);
+        QFETCH(QStringList, ids);
+        const auto with = [](const QString &id, const QString &owner, const QJsonObject &more) {
+            QJsonObject document = lead(id, owner);
+            for (auto it = more.begin(); it != more.end(); ++it)
+                document.insert(it.key(), it.value());
+            return document;
+        };
+        insert(with(u"a"_s, u"ann"_s,
+                    {{u"rating"_s, u"hot"_s},
+                     {u"externalId"_s, u"E1"_s},
+                     {u"statusChangeDate"_s, u"1"_s},
+                     {u"estimatedRevenue"_s, QJsonObject{{u"value"_s, 9.5}}}}));
+        insert(with(u"b"_s, u"bob"_s,
+                    {{u"priority"_s, u"low"_s},
+                     {u"statusChangeDate"_s, u"2"_s},
+                     {u"estimatedRevenue"_s, QJsonObject{{u"value"_s, 10}}}}));
+        insert(with(u"c"_s, {}, {{u"rating"_s, u"hot"_s}, {u"statusChangeDate"_s, u"3"_s}}));
+        ServerPageQuery query;
+        query.conditions = {{static_cast<ServerColumn>(column), values,
+                             static_cast<ServerPageQuery::Comparison>(comparison)}};
+        const ServerPage found = page(query);
+        QCOMPARE(idsOf(found), ids);
+        QCOMPARE(found.total, ids.size());
+    }
+
+    void shouldForgetThePartiesThatADocumentNoLongerHas()
+    {
+        const ServedDocument written = insert(lead(u"a"_s, u"ann"_s));
+        ServerPageQuery anns;
+        anns.conditions = {{ServerColumn::Party, {u"ann"_s}}};
+        const ServedDocument bobs = *m_documents->replace(Lead, written, lead(u"a"_s, u"bob"_s));
+        QCOMPARE(page(anns).total, 0);
+        QVERIFY(m_documents->remove(bobs));
+        QCOMPARE(m_database->single(u"SELECT count(*) FROM party"_s).toInt(), 0);
+        QCOMPARE(m_database->single(u"SELECT count(*) FROM tally"_s).toInt(), 0);
+    }
+
+    /// Whichever way is taken, along the order or by the value, the page is the same.
+    void shouldFindTheSameAmongManyAndAmongFew()
+    {
+        for (int i = 0; i < 200; ++i)
+            insert(lead(QString::number(1000 + i), {}, i % 50 == 0 ? u"rejected"_s : u"pending"_s));
+        for (const QString &state : {u"rejected"_s, u"pending"_s}) {
+            ServerPageQuery query;
+            query.conditions = {{ServerColumn::State, {state}}};
+            query.order = {{ServerColumn::Created, true}, {ServerColumn::Id}};
+            query.offset = 1;
+            query.limit = 2;
+            const bool few = state == "rejected"_L1;
+            QCOMPARE(idsOf(page(query)),
+                     few ? QStringList({u"1100"_s, u"1050"_s}) : QStringList({u"1198"_s, u"1197"_s}));
+            QCOMPARE(page(query).total, few ? 4 : 196);
+        }
+    }
+
     void shouldWalkOnlyIndexes_data()
     {
-        QTest::addColumn<QString>("sql");
-        const auto row = [](const QString &rest) {
-            const QString sql = u"SELECT row FROM document WHERE kind = 0"_s + rest;
-            QTest::newRow(qPrintable(rest)) << sql;
-        };
-        row(u" ORDER BY row LIMIT 50 OFFSET 9000"_s);
-        row(u" AND owner IN ('', 'ann') ORDER BY row LIMIT 50 OFFSET 9000"_s);
-        row(u" ORDER BY id"_s);
-        row(u" ORDER BY created, id"_s);
-        row(u" AND owner IN ('', 'ann') ORDER BY created, id"_s);
-        row(u" AND state IN ('pending') ORDER BY created, id"_s);
+        QTest::addColumn<int>("order");
+        QTest::addColumn<bool>("mine");
+        for (ServerColumn column : {ServerColumn::Row, ServerColumn::Id, ServerColumn::Name,
+                                    ServerColumn::Created, ServerColumn::Changed, ServerColumn::Revenue}) {
+            QTest::addRow("%d", static_cast<int>(column)) << static_cast<int>(column) << false;
+            QTest::addRow("mine by %d", static_cast<int>(column)) << static_cast<int>(column) << true;
+        }
     }
 
     void shouldWalkOnlyIndexes()
     {
-        QFETCH(QString, sql);
-        QSqlQuery query(m_database->connection());
-        QVERIFY(query.exec(u"EXPLAIN QUERY PLAN "_s + sql));
-        QStringList plan;
-        while (query.next())
-            plan.append(query.value(3).toString());
+        QFETCH(int, order);
+        QFETCH(bool, mine);
+        const auto column = static_cast<ServerColumn>(order);
+        ServerPageQuery query = mine ? visibleTo(u"ann"_s) : ServerPageQuery();
+        query.order = {{column}};
+        if (column != ServerColumn::Row && column != ServerColumn::Id)
+            query.order.append({ServerColumn::Id});
+        if (column != ServerColumn::Id)
+            query.conditions = {{ServerColumn::State, {u"pending"_s}}, {ServerColumn::Rating, {u"hot"_s}}};
+        const QStringList plan =
+            planOf(u"SELECT row FROM document"_s + indexOf(column) + whereOf(query) + orderOf(query),
+                   valuesOf(query));
         QVERIFY2(plan.join(u' ').contains(u"COVERING INDEX"_s), qPrintable(plan.join(u'\n')));
         QVERIFY2(!plan.join(u' ').contains(u"TEMP B-TREE"_s), qPrintable(plan.join(u'\n')));
+    }
+
+    void shouldBringAFileOfTheFirstVersionUpToDate()
+    {
+        const QString path = m_folder->filePath(u"old.sqlite"_s);
+        std::unique_ptr<Database> old = *Database::open(path, ServerDocuments::migrations().mid(0, 1));
+        for (const QByteArray &json :
+             {QByteArray(
+                  R"({"id":"a","rating":"hot","relatedParty":[{"id":"ann"},{"id":"ann"},{"name":"x"}]})"),
+              QByteArray(R"({"id":"b","rating":5,"estimatedRevenue":{"value":7.5}})")}) {
+            const QString id = QJsonDocument::fromJson(json)["id"_L1].toString();
+            QVERIFY(old->execute(
+                u"INSERT INTO document (kind, id, revision, owner, state, json) VALUES (0, ?, 1, '', 'pending', ?)"_s,
+                {id, QString::fromUtf8(json)}));
+        }
+        old.reset();
+        m_database = *Database::open(path, ServerDocuments::migrations());
+        const auto idsWith = [&](ServerColumn column, const QVariant &value) {
+            ServerPageQuery query;
+            query.conditions = {{column, {value}}, {ServerColumn::State, {u"pending"_s}}};
+            return idsOf(page(query));
+        };
+        QCOMPARE(idsWith(ServerColumn::Rating, u"hot"_s), QStringList{u"a"_s});
+        QCOMPARE(idsWith(ServerColumn::Party, u"ann"_s), QStringList{u"a"_s});
+        QCOMPARE(idsWith(ServerColumn::Revenue, 7.5), QStringList{u"b"_s});
+        QCOMPARE(page().total, 2);
     }
 
 private:

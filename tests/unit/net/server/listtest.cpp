@@ -157,6 +157,38 @@ private Q_SLOTS:
         QCOMPARE(answer.headers.value("x-total-count"), "60");
     }
 
+    /// An equals sign and a bracket that stand for a greater sign would end the link early.
+    void shouldKeepItsLinksWhole()
+    {
+        const QByteArray link =
+            m_server->client().get(LeadPath + u"?name>0;limit=5&sort=-name"_s).headers.value("link");
+        QVERIFY2(link.contains("?name%3E0&sort=-name&offset=5&limit=5>; rel=\"next\""), link.constData());
+    }
+
+    void shouldLetALinkBeFollowed()
+    {
+        QStringList ids;
+        QString path = LeadPath + u"?sort=name&limit=25&fields=none"_s;
+        while (!path.isEmpty()) {
+            const HttpAnswer answer = m_server->client().get(path);
+            ids += idsOf(answer.array());
+            static const QRegularExpression next(u"<http://[^/]*([^>]*)>; rel=\"next\""_s);
+            path = next.match(QString::fromLatin1(answer.headers.value("link"))).captured(1);
+        }
+        QCOMPARE(ids, expected("sort=name"));
+    }
+
+    void shouldBeEmptyPastTheEnd()
+    {
+        for (const QString &offset : {u"60"_s, u"9223372036854775807"_s}) {
+            const HttpAnswer answer = m_server->client().get(LeadPath + u"?sort=rating&offset="_s + offset);
+            QCOMPARE(answer.status, 206);
+            QCOMPARE(answer.array().size(), 0);
+            QCOMPARE(answer.headers.value("x-total-count"), "60");
+            QCOMPARE(answer.headers.value("x-result-count"), "0");
+        }
+    }
+
     void shouldNameABadNumber()
     {
         const HttpAnswer answer = m_server->client().get(LeadPath + u"?limit=ten"_s);
@@ -170,6 +202,9 @@ private Q_SLOTS:
             QCOMPARE(document.toObject().keys(), QStringList({u"href"_s, u"id"_s, u"name"_s}));
         for (const QJsonValue &document : m_server->client().get(LeadPath + u"?fields=none"_s).array())
             QCOMPARE(document.toObject().keys(), QStringList({u"href"_s, u"id"_s}));
+        for (const QJsonValue &document :
+             m_server->client().get(LeadPath + u"?fields=estimatedRevenue.value"_s).array())
+            QVERIFY(!document["estimatedRevenue"_L1].toObject().contains("unit"_L1));
     }
 
 private:

@@ -71,6 +71,21 @@ private Q_SLOTS:
         row("referredDate.gt=2026-03-02T10:00:00%2B01:00", false);
         row("name.gt=Harbo", true);
         row("name.lt=Harbo", false);
+        row("referredDate=2026-03-02T10:00:00%2B01:00", true);
+        row("referredDate=2026-03-02", false);
+        row("referredDate.eq=2026-03-02T09:00:00Z", true);
+        row("name.regex=arb", true);
+        row("name.regex=^arb", false);
+        row("name.regex=^H.*r$", true);
+        row("name.regex=^(?i)harbour$", true);
+        row("name%2A%3DHar,?bour", true);
+        row("name.regex=Har&name.regex=xyz", false);
+        row("relatedParty.name.regex=^A", true);
+        row("relatedParty.id.regex=^1[5-9]$", true);
+        row("estimatedRevenue.value.regex=1200", false); // a number is no text
+        row("unknown.regex=.*", false);
+        row("name.gt=A,Z", true); // a comma is OR
+        row("deep.x.gte=1", true);
     }
 
     void shouldMatch()
@@ -78,6 +93,13 @@ private Q_SLOTS:
         QFETCH(bool, expected);
         const auto query = TmfQuery::parse(QTest::currentDataTag());
         QCOMPARE(matches(parse(Document), query->conditions), expected);
+    }
+
+    void shouldSearchInLinearTime()
+    {
+        const auto query = TmfQuery::parse("name.regex=(a*)*(a*)*(a|aa)*(a*)*b$");
+        QVERIFY(query);
+        QVERIFY(!matches({{u"name"_s, QString(100'000, u'a')}}, query->conditions));
     }
 
     void shouldSortByCodePointWithAbsentValuesLast()

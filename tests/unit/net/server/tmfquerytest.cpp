@@ -46,6 +46,10 @@ private Q_SLOTS:
         row("a%3C1", {u"a"_s}, Operator::Less, {u"1"_s});
         row("a<=1", {u"a"_s}, Operator::LessOrEqual, {u"1"_s});
         row("a%3D%3D1", {u"a"_s}, Operator::Equal, {u"1"_s});
+        row("name.regex=^a,b{1,2}$", {u"name"_s}, Operator::Regex, {u"^a,b{1,2}$"_s});
+        row("name%2A%3D%22^a.%22", {u"name"_s}, Operator::Regex, {u"^a."_s});
+        row("a.b%3D~x%5C.y", {u"a"_s, u"b"_s}, Operator::Regex, {u"x\\.y"_s});
+        row("a*=x", {u"a"_s}, Operator::Regex, {u"x"_s});
         row("gt=1", {u"gt"_s}, Operator::Equal, {u"1"_s});
     }
 
@@ -87,6 +91,7 @@ private Q_SLOTS:
         QCOMPARE(TmfQuery::parse("")->limit, TmfQuery::DefaultLimit);
         QCOMPARE(TmfQuery::parse("limit=100000")->limit, TmfQuery::MaximumLimit);
         QCOMPARE(TmfQuery::parse("limit=0")->limit, 0);
+        QCOMPARE(TmfQuery::parse("offset=9223372036854775807")->offset, TmfQuery::MaximumOffset);
     }
 
     void shouldNameWhatItCannotRead_data()
@@ -99,6 +104,12 @@ private Q_SLOTS:
         QTest::newRow("limit=99999999999999999999") << u"limit"_s;
         QTest::newRow("sort=a..b") << u"sort"_s;
         QTest::newRow("sort=-") << u"sort"_s;
+        QTest::newRow("name.regex=(") << u"name"_s;
+        QTest::newRow("a.b%2A%3D[z-a]") << u"a.b"_s;
+        QTest::newRow("name.regex=(?=x)") << u"name"_s; // looking ahead has no bound
+        QTest::newRow("name.regex=(a)%5C1") << u"name"_s;
+        QTest::newRow("name.regex=((a{1,1000}){1,1000}){1,1000}") << u"name"_s;
+        QTest::newRow(QByteArray("name.regex=" + QByteArray(501, 'a')).constData()) << u"name"_s;
     }
 
     void shouldNameWhatItCannotRead()

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/serverschema.h"
+
+#include <span>
+
+using namespace Qt::StringLiterals;
+
+namespace salesbench {
+
+namespace {
+
+using Statements = std::span<const char *const>;
+
+// Lists read indexes alone and fetch only the documents of their page: every index that a list can walk
+// along ends in the owner, so that what a user may not see is passed over without touching the table.
+const char *const Tables[] = {
+    "CREATE TABLE document (row INTEGER PRIMARY KEY, kind INTEGER NOT NULL, id TEXT NOT NULL, revision "
+    "INTEGER NOT NULL, "
+    "owner TEXT NOT NULL, state TEXT, name TEXT, created TEXT, json TEXT NOT NULL)",
+    "CREATE UNIQUE INDEX document_id ON document (kind, id, owner)",
+    "CREATE INDEX document_row ON document (kind, row, owner)",
+    "CREATE INDEX document_state ON document (kind, state, created, id, owner)",
+    "CREATE INDEX document_name ON document (kind, name, id, owner)",
+    "CREATE INDEX document_created ON document (kind, created, id, owner)",
+    "CREATE TABLE tally (kind INTEGER NOT NULL, owner TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY "
+    "(kind, owner)) WITHOUT ROWID",
+    "CREATE TRIGGER tally_insert AFTER INSERT ON document BEGIN "
+    "INSERT INTO tally VALUES (new.kind, new.owner, 1) ON CONFLICT DO UPDATE SET count = count + 1; END",
+    "CREATE TRIGGER tally_delete AFTER DELETE ON document BEGIN "
+    "UPDATE tally SET count = count - 1 WHERE kind = old.kind AND owner = old.owner; END",
+    "CREATE TRIGGER tally_update AFTER UPDATE OF owner ON document WHEN old.owner <> new.owner BEGIN "
+    "UPDATE tally SET count = count - 1 WHERE kind = old.kind AND owner = old.owner; "
+    "INSERT INTO tally VALUES (new.kind, new.owner, 1) ON CONFLICT DO UPDATE SET count = count + 1; END",
+    "CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID",
+    "INSERT INTO counter VALUES ('revision', 0)",
+    "CREATE TABLE answer (scope TEXT NOT NULL, key TEXT NOT NULL, request BLOB NOT NULL, made INTEGER NOT "
+    "NULL, "
+    "status INTEGER NOT NULL, headers TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (scope, key)) WITHOUT "
+    "ROWID",
+    "CREATE INDEX answer_made ON answer (made)",
+};
+
+const char *const HotColumns[] = {
+    "ALTER TABLE document ADD COLUMN changed TEXT",
+    "ALTER TABLE document ADD COLUMN rating TEXT",
+    "ALTER TABLE document ADD COLUMN priority TEXT",
+    "ALTER TABLE document ADD COLUMN external TEXT",
+    "ALTER TABLE document ADD COLUMN revenue REAL",
+    "UPDATE document SET "
+    "changed = CASE json_type(json, '$.statusChangeDate') WHEN 'text' THEN json ->> '$.statusChangeDate' "
+    "END, "
+    "rating = CASE json_type(json, '$.rating') WHEN 'text' THEN json ->> '$.rating' END, "
+    "priority = CASE json_type(json, '$.priority') WHEN 'text' THEN json ->> '$.priority' END, "
+    "external = CASE json_type(json, '$.externalId') WHEN 'text' THEN json ->> '$.externalId' END, "
+    "revenue = CASE WHEN json_type(json, '$.estimatedRevenue.value') IN ('integer', 'real') "
+    "THEN json ->> '$.estimatedRevenue.value' END",
+    // The party whose documents somebody asks for, whatever its role.
+    "CREATE TABLE party (kind INTEGER NOT NULL, id TEXT NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (kind, "
+    "id, row)) WITHOUT ROWID",
+    "CREATE INDEX party_row ON party (row)",
+    "INSERT OR IGNORE INTO party SELECT d.kind, p.value ->> '$.id', d.row FROM document AS d, "
+    "json_each(d.json, '$.relatedParty') AS p WHERE json_type(p.value, '$.id') = 'text'",
+};
+
+// Walked for sorting, an index also tells what most filters want to know; the three by state, rating and
+// priority are for values that few documents have.
+const char *const HotIndexes[] = {
+    "DROP INDEX document_row",
+    "DROP INDEX document_name",
+    "DROP INDEX document_created",
+    "CREATE INDEX document_row ON document (kind, row, owner, state, rating, priority)",
+    "CREATE INDEX document_name ON document (kind, name, id, owner, state, rating, priority)",
+    "CREATE INDEX document_created ON document (kind, created, id, owner, state, rating, priority)",
+    "CREATE INDEX document_changed ON document (kind, changed, id, owner, state, rating, priority)",
+    "CREATE INDEX document_revenue ON document (kind, revenue, id, owner, state, rating, priority)",
+    "CREATE INDEX document_rating ON document (kind, rating, created, id, owner)",
+    "CREATE INDEX document_priority ON document (kind, priority, created, id, owner)",
+    "CREATE INDEX document_external ON document (kind, external) WHERE external IS NOT NULL",
+};
+
+// How many documents there are of each owner, state, rating and priority, so that nobody counts a million of
+// them for one page. 0 stands for what is absent: no text equals it.
+const char *const Tallies[] = {
+    "DROP TRIGGER tally_insert",
+    "DROP TRIGGER tally_delete",
+    "DROP TRIGGER tally_update",
+    "DROP TABLE tally",
+    "CREATE TABLE tally (kind INTEGER NOT NULL, owner TEXT NOT NULL, state NOT NULL, rating NOT NULL, "
+    "priority NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (kind, owner, state, rating, priority)) WITHOUT "
+    "ROWID",
+    "INSERT INTO tally SELECT kind, owner, ifnull(state, 0) AS s, ifnull(rating, 0) AS r, ifnull(priority, "
+    "0) "
+    "AS p, count(*) FROM document GROUP BY kind, owner, s, r, p",
+    "CREATE TRIGGER tally_insert AFTER INSERT ON document BEGIN "
+    "INSERT INTO tally VALUES (new.kind, new.owner, ifnull(new.state, 0), ifnull(new.rating, 0), "
+    "ifnull(new.priority, 0), 1) ON CONFLICT DO UPDATE SET count = count + 1; END",
+    "CREATE TRIGGER tally_delete AFTER DELETE ON document BEGIN "
+    "UPDATE tally SET count = count - 1 WHERE kind = old.kind AND owner = old.owner AND state = "
+    "ifnull(old.state, 0) AND rating = ifnull(old.rating, 0) AND priority = ifnull(old.priority, 0); "
+    "DELETE FROM tally WHERE kind = old.kind AND owner = old.owner AND state = ifnull(old.state, 0) AND "
+    "rating = ifnull(old.rating, 0) AND priority = ifnull(old.priority, 0) AND count = 0; "
+    "DELETE FROM party WHERE row = old.row; END",
+    "CREATE TRIGGER tally_update AFTER UPDATE OF owner, state, rating, priority ON document WHEN old.owner "
+    "IS "
+    "NOT new.owner OR old.state IS NOT new.state OR old.rating IS NOT new.rating OR old.priority IS NOT "
+    "new.priority BEGIN "
+    "UPDATE tally SET count = count - 1 WHERE kind = old.kind AND owner = old.owner AND state = "
+    "ifnull(old.state, 0) AND rating = ifnull(old.rating, 0) AND priority = ifnull(old.priority, 0); "
+    "DELETE FROM tally WHERE kind = old.kind AND owner = old.owner AND state = ifnull(old.state, 0) AND "
+    "rating = ifnull(old.rating, 0) AND priority = ifnull(old.priority, 0) AND count = 0; "
+    "INSERT INTO tally VALUES (new.kind, new.owner, ifnull(new.state, 0), ifnull(new.rating, 0), "
+    "ifnull(new.priority, 0), 1) ON CONFLICT DO UPDATE SET count = count + 1; END",
+};
+
+Result<void> executeAll(Database &database, Statements statements)
+{
+    for (const char *statement : statements) {
+        if (Result<void> result = database.execute(QLatin1StringView(statement)); !result)
+            return result;
+    }
+    return {};
+}
+
+Result<void> createTables(Database &database)
+{
+    return executeAll(database, Tables);
+}
+
+Result<void> addHotColumns(Database &database)
+{
+    return executeAll(database, HotColumns)
+        .and_then([&] { return executeAll(database, HotIndexes); })
+        .and_then([&] { return executeAll(database, Tallies); });
+}
+
+} // namespace
+
+QVector<Database::Migration> serverMigrations()
+{
+    return {createTables, addHotColumns};
+}
+
+} // namespace salesbench
