@@ -18,11 +18,6 @@ QByteArrayList listOf(const QByteArray &header)
     return result;
 }
 
-QByteArray mediaTypeOf(const QByteArray &text)
-{
-    return text.split(';').constFirst().trimmed().toLower();
-}
-
 bool isRefusedByQuality(const QByteArray &range)
 {
     const QByteArray compact = range.simplified().replace(' ', QByteArray());
@@ -31,6 +26,11 @@ bool isRefusedByQuality(const QByteArray &range)
 }
 
 } // namespace
+
+QByteArray mediaTypeOf(const QByteArray &header)
+{
+    return header.split(';').constFirst().trimmed().toLower();
+}
 
 QByteArray etagOf(qint64 revision)
 {

@@ -18,6 +18,9 @@ bool isKnownToClient(const HttpRequest &request, const QByteArray &etag);
 /// Accept: 406 unless JSON is among what the client takes.
 ApiResult<void> checkAccept(const HttpRequest &request);
 
+/// "application/json" of "Application/JSON; charset=utf-8".
+QByteArray mediaTypeOf(const QByteArray &header);
+
 /// Content-Type: 415 unless it is one of @p types; none counts as JSON.
 ApiResult<void> checkContentType(const HttpRequest &request, const QByteArrayList &types);
 

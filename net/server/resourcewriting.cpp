@@ -5,10 +5,12 @@
 #include "models/domain/merge.h"
 #include "net/server/documentrules.h"
 #include "net/server/idempotency.h"
+#include "net/server/jsonpatch.h"
 #include "net/server/preconditions.h"
 #include "net/server/resourcereading.h"
 #include "net/server/rights.h"
 #include "net/server/strictjson.h"
+#include "net/server/versions.h"
 
 #include <QJsonDocument>
 
@@ -18,17 +20,35 @@ namespace salesbench {
 
 namespace {
 
+constexpr auto JsonPatchType = "application/json-patch+json";
+
 HttpResponse answerOf(const ApiResult<HttpResponse> &result)
 {
     return result ? *result : toResponse(result.error());
 }
 
-template <typename T> ApiResult<T> orApiError(const Result<T> &result)
+template<typename T>
+ApiResult<T> orApiError(const Result<T> &result)
 {
     if constexpr (std::is_void_v<T>)
         return result ? ApiResult<void>() : tl::unexpected(toApiError(result.error()));
     else
         return result ? ApiResult<T>(*result) : tl::unexpected(toApiError(result.error()));
+}
+
+/// What a patch makes of the document that is there.
+using Change = std::function<ApiResult<QJsonObject>(const QJsonObject &)>;
+
+ApiResult<HttpResponse> insert(ServerDocuments &documents, const WriteContext &context,
+                               const QJsonObject &document)
+{
+    return checkVersion(documents, context.resource, document)
+        .and_then([&] { return orApiError(documents.insert(context.resource.type.kind, document)); })
+        .map([&](const ServedDocument &written) {
+            HttpResponse response = documentResponse(201, written);
+            response.headers.append({"Location", document.value("href"_L1).toString().toLatin1()});
+            return response;
+        });
 }
 
 ApiResult<HttpResponse> create(Database &database, const WriteContext &context, const QJsonObject &document)
@@ -41,11 +61,7 @@ ApiResult<HttpResponse> create(Database &database, const WriteContext &context, 
             if (found)
                 return refused(409, u"This id is taken"_s,
                                u"id: there already is a %1 with the id %2."_s.arg(type.name, id));
-            return orApiError(documents.insert(type.kind, document)).map([&](const ServedDocument &written) {
-                HttpResponse response = documentResponse(201, written);
-                response.headers.append({"Location", document.value("href"_L1).toString().toLatin1()});
-                return response;
-            });
+            return insert(documents, context, document);
         });
 }
 
@@ -55,12 +71,24 @@ ApiResult<HttpResponse> replace(ServerDocuments &documents, const WriteContext &
 {
     if (document == old)
         return documentResponse(200, before);
-    return orApiError(documents.replace(context.resource.type.kind, before, document))
+    return checkVersion(documents, context.resource, document)
+        .and_then([&] { return orApiError(documents.replace(context.resource.type.kind, before, document)); })
         .map([](const ServedDocument &written) { return documentResponse(200, written); });
 }
 
+/// By the rules of the resource.
+ApiResult<HttpResponse> change(ServerDocuments &documents, const WriteContext &context,
+                               const ServedDocument &before, const QJsonObject &old,
+                               const QJsonObject &wanted)
+{
+    return context.description.check(context.resource.type.typeName, wanted)
+        .and_then([&] { return changedDocument(context.resource, old, wanted, context.surroundings.now()); })
+        .and_then(
+            [&](const QJsonObject &document) { return replace(documents, context, before, old, document); });
+}
+
 ApiResult<HttpResponse> patch(Database &database, const WriteContext &context, const HttpRequest &request,
-                              const QJsonObject &patch)
+                              const Change &patched)
 {
     ServerDocuments documents(database, context.ownerRole);
     const ApiResult<ServedDocument> before =
@@ -68,13 +96,14 @@ ApiResult<HttpResponse> patch(Database &database, const WriteContext &context, c
     if (!before)
         return tl::unexpected(before.error());
     const QJsonObject old = QJsonDocument::fromJson(before->json).object();
-    const QJsonObject wanted = withServersOwn(context.resource, old, mergePatch(old, patch));
-    return mayPatch(context.user, before->owner, ownerOf(wanted, context.ownerRole))
-        .and_then([&] { return checkIfMatch(request, etagOf(before->revision)); })
-        .and_then([&] { return context.description.check(context.resource.type.typeName, wanted); })
-        .and_then([&] { return changedDocument(context.resource, old, wanted, context.surroundings.now()); })
-        .and_then(
-            [&](const QJsonObject &document) { return replace(documents, context, *before, old, document); });
+    return checkIfMatch(request, etagOf(before->revision))
+        .and_then([&] { return patched(old); })
+        .and_then([&](const QJsonObject &result) {
+            const QJsonObject wanted = withServersOwn(context.resource, old, withoutNulls(result));
+            return mayPatch(context.user, before->owner, ownerOf(wanted, context.ownerRole)).and_then([&] {
+                return change(documents, context, *before, old, wanted);
+            });
+        });
 }
 
 ApiResult<HttpResponse> remove(Database &database, const WriteContext &context, const HttpRequest &request)
@@ -89,7 +118,28 @@ ApiResult<HttpResponse> remove(Database &database, const WriteContext &context, 
         .map([] { return HttpResponse{.status = 204, .headers = {}, .body = {}}; });
 }
 
+ApiResult<Change> changeOf(const HttpRequest &request)
+{
+    if (mediaTypeOf(request.header("Content-Type")) == JsonPatchType)
+        return parseArray(request.body).map([](const QJsonArray &patch) -> Change {
+            return [patch](const QJsonObject &old) {
+                return applyJsonPatch(old, patch);
+            };
+        });
+    return parseObject(request.body).map([](const QJsonObject &patch) -> Change {
+        return [patch](const QJsonObject &old) -> ApiResult<QJsonObject> {
+            return mergePatch(old, patch);
+        };
+    });
+}
+
 } // namespace
+
+const QByteArrayList &patchTypes()
+{
+    static const QByteArrayList types{"application/merge-patch+json", JsonPatchType, "application/json"};
+    return types;
+}
 
 ApiResult<WriteQueue::Work> prepareCreate(const WriteContext &context, const HttpRequest &request)
 {
@@ -104,6 +154,9 @@ ApiResult<WriteQueue::Work> prepareCreate(const WriteContext &context, const Htt
                                context.surroundings.now());
         })
         .and_then([&](const QJsonObject &document) -> ApiResult<WriteQueue::Work> {
+            // Also what only the whole resource describes must fit, or no patch would be taken afterwards.
+            if (const auto fits = context.description.check(context.resource.type.typeName, document); !fits)
+                return tl::unexpected(fits.error());
             if (const auto allowed = mayCreate(context.user, ownerOf(document, context.ownerRole)); !allowed)
                 return tl::unexpected(allowed.error());
             const Idempotency once(context, request, *body);
@@ -115,11 +168,15 @@ ApiResult<WriteQueue::Work> prepareCreate(const WriteContext &context, const Htt
 
 ApiResult<WriteQueue::Work> preparePatch(const WriteContext &context, const HttpRequest &request)
 {
-    return checkContentType(request, {"application/merge-patch+json", "application/json"})
-        .and_then([&] { return parseObject(request.body); })
-        .map([&](const QJsonObject &body) -> WriteQueue::Work {
-            return [context, request, body](Database &database) {
-                return answerOf(patch(database, context, request, body));
+    return checkContentType(request, patchTypes())
+        .map_error([](ApiError error) {
+            error.headers.append({"Accept-Patch", patchTypes().join(", ")}); // RFC 5789
+            return error;
+        })
+        .and_then([&] { return changeOf(request); })
+        .map([&](const Change &change) -> WriteQueue::Work {
+            return [context, request, change](Database &database) {
+                return answerOf(patch(database, context, request, change));
             };
         });
 }

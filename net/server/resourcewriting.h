@@ -27,7 +27,11 @@ struct WriteContext {
 /// another body).
 ApiResult<WriteQueue::Work> prepareCreate(const WriteContext &context, const HttpRequest &request);
 
-/// PATCH with a merge patch: 200 and the whole document; 400, 403, 404, 409 (an illegal move), 412, 415.
+/// What a PATCH may be: its Content-Type.
+const QByteArrayList &patchTypes();
+
+/// PATCH, all or nothing: 200 and the whole document; 400, 403, 404, 409 (an illegal move, a failed test),
+/// 412, 413, 415, 422 (a pointer that leads nowhere).
 ApiResult<WriteQueue::Work> preparePatch(const WriteContext &context, const HttpRequest &request);
 
 /// DELETE: 204; 403, 404, 412.

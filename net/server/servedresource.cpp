@@ -27,15 +27,18 @@ const QVector<ServedResource> &servedResources()
         {.type = resourceType(ResourceKind::SalesLead),
          .ignored = {"statusChangeDate"_L1},
          .items = {},
+         .versions = {},
          .compute = nullptr},
         {.type = resourceType(ResourceKind::SalesOpportunity),
          .ignored = {"statusChangeDate"_L1},
          .items = ServedItems{"salesOpportunityItem"_L1, "salesOpportunityItemStatus"_L1,
                               opportunityLifecycle(), false},
+         .versions = {},
          .compute = nullptr},
         {.type = resourceType(ResourceKind::Quote),
          .ignored = {"quoteDate"_L1, "quoteTotalPrice"_L1},
          .items = ServedItems{"quoteItem"_L1, "state"_L1, quoteItemLifecycle(), true},
+         .versions = ServedVersions{"externalId"_L1, "version"_L1, State::Rejected},
          .compute = computeTotals},
     };
     return all;

@@ -19,6 +19,13 @@ struct ServedItems {
     bool nested; ///< an item may have items under the same attribute
 };
 
+/// How the versions of one thing are told apart.
+struct ServedVersions {
+    QLatin1StringView group; ///< what they have in common; "externalId", which the store finds them by
+    QLatin1StringView version; ///< counts from "1"
+    State before; ///< in which one must be before the next may come
+};
+
 /// What the server needs to know about a resource beyond its ResourceType. A fourth resource is one more
 /// entry in servedresource.cpp and its schemas in openapi.json.
 struct ServedResource {
@@ -26,6 +33,7 @@ struct ServedResource {
     QVector<QLatin1StringView>
         ignored; ///< attributes that only the server sets; what a client sends there is ignored
     std::optional<ServedItems> items;
+    std::optional<ServedVersions> versions;
     void (*compute)(QJsonObject &document); ///< fills in what the server calculates; may be null
     QString path() const { return type.basePath + type.name; }
 };

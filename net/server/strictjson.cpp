@@ -107,9 +107,7 @@ tl::unexpected<ApiError> unreadable(const QString &message)
     return refused(400, u"This body cannot be read"_s, message);
 }
 
-} // namespace
-
-ApiResult<QJsonObject> parseObject(const QByteArray &body)
+ApiResult<QJsonDocument> parse(const QByteArray &body)
 {
     if (const QString objection = JsonScan(body).objection(); !objection.isEmpty())
         return unreadable(objection);
@@ -118,9 +116,27 @@ ApiResult<QJsonObject> parseObject(const QByteArray &body)
     if (error.error != QJsonParseError::NoError)
         return unreadable(
             u"The body is not JSON: %1 at byte %2."_s.arg(error.errorString()).arg(error.offset));
-    if (!json.isObject())
+    return json;
+}
+
+} // namespace
+
+ApiResult<QJsonObject> parseObject(const QByteArray &body)
+{
+    return parse(body).and_then([](const QJsonDocument &json) -> ApiResult<QJsonObject> {
+        if (json.isObject())
+            return json.object();
         return unreadable(u"The body must be a JSON object."_s);
-    return json.object();
+    });
+}
+
+ApiResult<QJsonArray> parseArray(const QByteArray &body)
+{
+    return parse(body).and_then([](const QJsonDocument &json) -> ApiResult<QJsonArray> {
+        if (json.isArray())
+            return json.array();
+        return unreadable(u"The body must be a JSON list."_s);
+    });
 }
 
 } // namespace salesbench

@@ -4,6 +4,7 @@
 
 #include "net/server/apierror.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace salesbench {
@@ -15,5 +16,8 @@ inline constexpr int MaximumJsonDepth = 64;
 /// that are not UTF-8, lone surrogates, \u0000, numbers beyond a double, and values nested too deeply. Of a
 /// name that is repeated, the last value counts.
 ApiResult<QJsonObject> parseObject(const QByteArray &body);
+
+/// The same for a body that must be one JSON list.
+ApiResult<QJsonArray> parseArray(const QByteArray &body);
 
 } // namespace salesbench

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/server/apidescription.h"
+#include "net/server/resourcewriting.h"
 #include "net/server/routes.h"
 #include "net/server/servedresource.h"
 #include "resources/demo/demodata.h"
@@ -62,6 +63,20 @@ private Q_SLOTS:
             QVERIFY2(paths().contains(resource.path() + u"/{id}"_s), qPrintable(resource.path()));
             for (const QString &suffix : {u""_s, u"_Create"_s, u"_Update"_s})
                 QVERIFY(m_description.schemas().contains(resource.type.typeName + suffix));
+        }
+    }
+
+    void shouldDescribeEveryKindOfPatch()
+    {
+        QStringList types;
+        for (const QByteArray &type : patchTypes())
+            types.append(QString::fromLatin1(type));
+        for (const ServedResource &resource : servedResources()) {
+            const QJsonValue patch = paths().value(resource.path() + u"/{id}"_s)["patch"_L1];
+            QCOMPARE(inOrder(patch["requestBody"_L1]["content"_L1].toObject().keys()), inOrder(types));
+            const QJsonValue post = paths().value(resource.path())["post"_L1];
+            QCOMPARE(post["requestBody"_L1]["content"_L1].toObject().keys(),
+                     QStringList{u"application/json"_s});
         }
     }
 

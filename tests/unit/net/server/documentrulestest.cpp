@@ -148,6 +148,32 @@ private Q_SLOTS:
         QCOMPARE(changedDocument(Opportunity, before, illegal, Now).error().status, 409);
     }
 
+    void shouldFollowTheLifecycleOfItemsForEveryPairOfStates()
+    {
+        int pairs = 0;
+        for (const ServedResource &resource : servedResources()) {
+            if (!resource.items)
+                continue;
+            const auto document = [&](State state) {
+                const QJsonObject item{{u"id"_s, u"7"_s}, {resource.items->stateAttribute, toText(state)}};
+                return QJsonObject{{resource.items->attribute, QJsonArray{item}}};
+            };
+            for (State from : resource.items->lifecycle.states()) {
+                for (State to : resource.items->lifecycle.states()) {
+                    const auto result = changedDocument(resource, document(from), document(to), Now);
+                    QCOMPARE(result.has_value(), from == to || resource.items->lifecycle.allows(from, to));
+                    if (!result) {
+                        QCOMPARE(result.error().status, 409);
+                        QVERIFY(result.error().message.contains(toText(from)));
+                        QVERIFY(result.error().message.contains(toText(to)));
+                    }
+                    ++pairs;
+                }
+            }
+        }
+        QCOMPARE(pairs, 6 * 6 + 4 * 4);
+    }
+
     void shouldKeepTheStateOfAnItemThatNamesNone()
     {
         const QJsonObject before = parse("{'state':'inProgress','quoteItem':[{'id':'1','state':'pending'}]}");
