@@ -12,16 +12,16 @@ namespace salesbench {
 
 namespace {
 
-struct Text {
+struct ApplyLinesText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::ApplyLines)
 };
 
 QString whatWasRecorded(int count)
 {
     if (count == 0)
-        return Text::tr("Nothing was recorded.");
-    return count == 1 ? Text::tr("The edit before it is recorded and stays so.")
-                      : Text::tr("The %1 edits before it are recorded and stay so.").arg(count);
+        return ApplyLinesText::tr("Nothing was recorded.");
+    return count == 1 ? ApplyLinesText::tr("The edit before it is recorded and stays so.")
+                      : ApplyLinesText::tr("The %1 edits before it are recorded and stay so.").arg(count);
 }
 
 Applied stoppedAt(int line, const QString &name, const Problem &problem, int recorded)
@@ -29,8 +29,8 @@ Applied stoppedAt(int line, const QString &name, const Problem &problem, int rec
     QString why = problem.sentence;
     if (why.endsWith(u'.'))
         why.chop(1);
-    const QString sentence =
-        Text::tr("Line %1 of %2: %3. %4").arg(QString::number(line), name, why, whatWasRecorded(recorded));
+    const QString sentence = ApplyLinesText::tr("Line %1 of %2: %3. %4")
+                                 .arg(QString::number(line), name, why, whatWasRecorded(recorded));
     return {recorded, Problem{.kind = problem.kind, .sentence = sentence, .detail = problem.detail}};
 }
 

@@ -13,14 +13,9 @@ namespace salesbench {
 
 namespace {
 
-struct Text {
+struct CommandLineText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::CommandLine)
 };
-
-tl::unexpected<Problem> bad(const QString &sentence)
-{
-    return tl::unexpected(Problem{.kind = Problem::Kind::BadInput, .sentence = sentence, .detail = {}});
-}
 
 QString resourceNames()
 {
@@ -33,39 +28,44 @@ QString resourceNames()
 void describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
-        Text::tr("Salesbench: leads, opportunities and quotes on a TMF699 server, online and offline.\n\n"
-                 "Without a command the workbench opens its window. The commands work without one:\n"
-                 "  sync                  sends and fetches everything once; prints one line of JSON\n"
-                 "  apply FILE            records edits, also offline; FILE holds JSON lines, - is standard "
-                 "input:\n"
-                 "                          {\"op\":\"create\",\"resource\":\"salesLead\",\"document\":{…}}\n"
-                 "                          "
-                 "{\"op\":\"update\",\"resource\":\"salesLead\",\"id\":\"…\",\"patch\":{…}}\n"
-                 "                          {\"op\":\"delete\",\"resource\":\"salesLead\",\"id\":\"…\"}\n"
-                 "  export RESOURCE FILE  writes all documents as JSON lines, - is standard output;\n"
-                 "                          RESOURCE is one of %1\n\n"
-                 "They exit with 0 when all is done, 1 when something is left and trying later can help,\n"
-                 "2 when trying again cannot help.")
+        CommandLineText::tr(
+            "Salesbench: leads, opportunities and quotes on a TMF699 server, online and offline.\n\n"
+            "Without a command the workbench opens its window. The commands work without one:\n"
+            "  sync                  sends and fetches everything once; prints one line of JSON\n"
+            "  apply FILE            records edits, also offline; FILE holds JSON lines, - is standard "
+            "input:\n"
+            "                          {\"op\":\"create\",\"resource\":\"salesLead\",\"document\":{…}}\n"
+            "                          "
+            "{\"op\":\"update\",\"resource\":\"salesLead\",\"id\":\"…\",\"patch\":{…}}\n"
+            "                          {\"op\":\"delete\",\"resource\":\"salesLead\",\"id\":\"…\"}\n"
+            "  export RESOURCE FILE  writes all documents as JSON lines, - is standard output;\n"
+            "                          RESOURCE is one of %1\n\n"
+            "They exit with 0 when all is done, 1 when something is left and trying later can help,\n"
+            "2 when trying again cannot help.")
             .arg(resourceNames()));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
-        {u"demo"_s, Text::tr("Work on a server of its own, filled with invented data.")},
-        {u"leads"_s, Text::tr("Number of leads in the demo, 500 unless given."), u"N"_s},
-        {u"role"_s, Text::tr("Who the demo is started as: representative or supervisor."), u"ROLE"_s},
+        {u"demo"_s, CommandLineText::tr("Work on a server of its own, filled with invented data.")},
+        {u"leads"_s, CommandLineText::tr("Number of leads in the demo, 500 unless given."), u"N"_s},
+        {u"role"_s, CommandLineText::tr("Who the demo is started as: representative or supervisor."),
+         u"ROLE"_s},
         {u"server"_s,
-         Text::tr("The TMF699 server: a base URL, or http(s)://host alone for the standard path. "
-                  "The profile remembers it."),
+         CommandLineText::tr("The TMF699 server: a base URL, or http(s)://host alone for the standard path. "
+                             "The profile remembers it."),
          u"URL"_s},
-        {u"quote-server"_s, Text::tr("The TMF648 server, where quotes are kept elsewhere."), u"URL"_s},
+        {u"quote-server"_s, CommandLineText::tr("The TMF648 server, where quotes are kept elsewhere."),
+         u"URL"_s},
         {u"token-file"_s,
-         Text::tr("A file with the bearer token for the server. The profile remembers the "
-                  "file's place, never the token."),
+         CommandLineText::tr("A file with the bearer token for the server. The profile remembers the "
+                             "file's place, never the token."),
          u"FILE"_s},
-        {u"profile"_s, Text::tr("The folder of the workspace. It is made when missing."), u"DIR"_s},
-        {u"screenshots"_s, Text::tr("Write a picture of every page into this folder, and end."), u"DIR"_s},
+        {u"profile"_s, CommandLineText::tr("The folder of the workspace. It is made when missing."),
+         u"DIR"_s},
+        {u"screenshots"_s, CommandLineText::tr("Write a picture of every page into this folder, and end."),
+         u"DIR"_s},
     });
-    parser.addPositionalArgument(u"command"_s, Text::tr("sync, apply or export; see above."),
+    parser.addPositionalArgument(u"command"_s, CommandLineText::tr("sync, apply or export; see above."),
                                  u"[sync | apply FILE | export RESOURCE FILE]"_s);
 }
 
@@ -75,9 +75,9 @@ Result<void> checkValues(const QCommandLineParser &parser)
     for (const QString &name : parser.optionNames()) {
         const QStringList values = parser.values(name);
         if (values.size() > 1)
-            return bad(Text::tr("--%1 is given twice.").arg(name));
+            return badInput(CommandLineText::tr("--%1 is given twice.").arg(name));
         if (!values.isEmpty() && values.first().trimmed().isEmpty())
-            return bad(Text::tr("--%1 needs a value, but it is empty.").arg(name));
+            return badInput(CommandLineText::tr("--%1 needs a value, but it is empty.").arg(name));
     }
     return {};
 }
@@ -87,16 +87,19 @@ Result<void> checkTogether(const QCommandLineParser &parser)
     const bool demo = parser.isSet(u"demo"_s);
     for (const QString &name : {u"leads"_s, u"role"_s}) {
         if (!demo && parser.isSet(name))
-            return bad(Text::tr("--%1 is for the demo only. Add --demo, or leave it out.").arg(name));
+            return badInput(
+                CommandLineText::tr("--%1 is for the demo only. Add --demo, or leave it out.").arg(name));
     }
     for (const QString &name : {u"server"_s, u"quote-server"_s, u"token-file"_s}) {
         if (demo && parser.isSet(name))
-            return bad(Text::tr("--demo brings its own server, so --%1 cannot be given with it.").arg(name));
+            return badInput(
+                CommandLineText::tr("--demo brings its own server, so --%1 cannot be given with it.")
+                    .arg(name));
     }
     if (parser.isSet(u"quote-server"_s) && !parser.isSet(u"server"_s))
-        return bad(Text::tr("--quote-server needs --server as well."));
+        return badInput(CommandLineText::tr("--quote-server needs --server as well."));
     if (parser.isSet(u"screenshots"_s) && !parser.positionalArguments().isEmpty())
-        return bad(Text::tr("--screenshots shows the window, so it takes no command."));
+        return badInput(CommandLineText::tr("--screenshots shows the window, so it takes no command."));
     return {};
 }
 
@@ -107,15 +110,16 @@ Result<void> readDemo(const QCommandLineParser &parser, Options &options)
         bool isNumber = false;
         options.leads = parser.value(u"leads"_s).toInt(&isNumber);
         if (!isNumber || *options.leads < 1 || *options.leads > MostDemoLeads) {
-            return bad(Text::tr("--leads needs a number from 1 to %1, not “%2”.")
-                           .arg(MostDemoLeads)
-                           .arg(parser.value(u"leads"_s)));
+            return badInput(CommandLineText::tr("--leads needs a number from 1 to %1, not “%2”.")
+                                .arg(MostDemoLeads)
+                                .arg(parser.value(u"leads"_s)));
         }
     }
     if (parser.isSet(u"role"_s)) {
         const QString role = parser.value(u"role"_s);
         if (role != toText(Role::Representative) && role != toText(Role::Supervisor))
-            return bad(Text::tr("--role is representative or supervisor, not “%1”.").arg(role));
+            return badInput(
+                CommandLineText::tr("--role is representative or supervisor, not “%1”.").arg(role));
         options.role = role == toText(Role::Supervisor) ? Role::Supervisor : Role::Representative;
     }
     return {};
@@ -135,9 +139,9 @@ Result<void> readServer(const QCommandLineParser &parser, Options &options)
 Result<void> wantWords(const QStringList &words, int count, const QString &usage)
 {
     if (words.size() < count)
-        return bad(Text::tr("Something is missing: it is “%1”.").arg(usage));
+        return badInput(CommandLineText::tr("Something is missing: it is “%1”.").arg(usage));
     if (words.size() > count)
-        return bad(Text::tr("“%1” is too much: it is “%2”.").arg(words.at(count), usage));
+        return badInput(CommandLineText::tr("“%1” is too much: it is “%2”.").arg(words.at(count), usage));
     return {};
 }
 
@@ -148,7 +152,8 @@ Result<void> readExport(const QStringList &words, Options &options)
         return counted;
     const auto kind = resourceKindFromName(words.at(1));
     if (!kind)
-        return bad(Text::tr("“%1” is no resource. There are %2.").arg(words.at(1), resourceNames()));
+        return badInput(
+            CommandLineText::tr("“%1” is no resource. There are %2.").arg(words.at(1), resourceNames()));
     options.resource = *kind;
     options.file = words.at(2);
     return {};
@@ -170,8 +175,9 @@ Result<void> readCommand(const QStringList &words, Options &options)
     }
     if (words.isEmpty())
         return {};
-    return bad(
-        Text::tr("“%1” is no command. There are sync, apply FILE and export RESOURCE FILE.").arg(name));
+    return badInput(
+        CommandLineText::tr("“%1” is no command. There are sync, apply FILE and export RESOURCE FILE.")
+            .arg(name));
 }
 
 Result<void> read(const QCommandLineParser &parser, Options &options)
@@ -192,7 +198,7 @@ Result<Options> parseCommandLine(const QStringList &arguments)
     QCommandLineParser parser;
     describe(parser);
     if (!parser.parse(arguments))
-        return bad(parser.errorText());
+        return badInput(parser.errorText());
     Options options;
     if (parser.isSet(u"help"_s) || parser.isSet(u"version"_s)) {
         options.command = parser.isSet(u"help"_s) ? Options::Command::Help : Options::Command::Version;

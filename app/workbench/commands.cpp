@@ -18,7 +18,7 @@ namespace salesbench {
 
 namespace {
 
-struct Text {
+struct CommandsText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::Commands)
 };
 
@@ -31,8 +31,8 @@ Result<std::shared_ptr<QIODevice>> openFile(const QString &name, QIODevice::Open
     if (opened)
         return file;
     const QString sentence = mode == QIODevice::ReadOnly
-        ? Text::tr("The file %1 cannot be read.").arg(name)
-        : Text::tr("The file %1 cannot be written.").arg(name);
+        ? CommandsText::tr("The file %1 cannot be read.").arg(name)
+        : CommandsText::tr("The file %1 cannot be written.").arg(name);
     return tl::unexpected(
         Problem{.kind = Problem::Kind::BadInput, .sentence = sentence, .detail = file->errorString()});
 }
@@ -48,7 +48,7 @@ ExitCode apply(const Options &options, OpenProfile &profile)
     const auto input = openFile(options.file, QIODevice::ReadOnly);
     if (!input)
         return failed(input.error());
-    const QString name = options.file == "-"_L1 ? Text::tr("standard input") : options.file;
+    const QString name = options.file == "-"_L1 ? CommandsText::tr("standard input") : options.file;
     const Applied applied =
         QCoro::waitFor(applyLines(*input, name, &profile.workspace->edits(), Surroundings::real()));
     return applied.problem ? failed(*applied.problem) : ExitCode::Done;

@@ -15,7 +15,7 @@ namespace salesbench {
 
 namespace {
 
-struct Text {
+struct DemoServerText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::DemoServer)
 };
 
@@ -40,7 +40,7 @@ Result<QString> databaseIn(const QString &directory)
         return QDir(directory).filePath(u"server.sqlite"_s);
     return tl::unexpected(
         Problem{.kind = Problem::Kind::Storage,
-                .sentence = Text::tr("The folder %1 cannot be made or written.").arg(directory),
+                .sentence = DemoServerText::tr("The folder %1 cannot be made or written.").arg(directory),
                 .detail = {}});
 }
 

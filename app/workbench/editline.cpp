@@ -14,14 +14,9 @@ namespace salesbench {
 
 namespace {
 
-struct Text {
+struct EditLineText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::EditLine)
 };
-
-tl::unexpected<Problem> bad(const QString &sentence, const QString &detail = {})
-{
-    return tl::unexpected(Problem{.kind = Problem::Kind::BadInput, .sentence = sentence, .detail = detail});
-}
 
 /// For Undo and the history.
 QString title(Edit::Op op, ResourceKind kind)
@@ -37,7 +32,7 @@ QString title(Edit::Op op, ResourceKind kind)
          QT_TRANSLATE_NOOP("salesbench::EditLine", "Delete an opportunity"),
          QT_TRANSLATE_NOOP("salesbench::EditLine", "Delete a quote")},
     };
-    return Text::tr(Titles[static_cast<int>(op)][static_cast<int>(kind)]);
+    return EditLineText::tr(Titles[static_cast<int>(op)][static_cast<int>(kind)]);
 }
 
 Result<QJsonObject> readObject(const QByteArray &line)
@@ -45,10 +40,11 @@ Result<QJsonObject> readObject(const QByteArray &line)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(line, &error);
     if (error.error != QJsonParseError::NoError) {
-        return bad(Text::tr("this is no JSON (%1, at byte %2)").arg(error.errorString()).arg(error.offset));
+        return badInput(
+            EditLineText::tr("this is no JSON (%1, at byte %2)").arg(error.errorString()).arg(error.offset));
     }
     if (!document.isObject())
-        return bad(Text::tr("this is JSON, but not an object like {\"op\":…}"));
+        return badInput(EditLineText::tr("this is JSON, but not an object like {\"op\":…}"));
     return document.object();
 }
 
@@ -61,7 +57,7 @@ Result<Edit::Op> readOp(const QJsonObject &line)
         return Edit::Op::Update;
     if (op == "delete"_L1)
         return Edit::Op::Delete;
-    return bad(Text::tr("“op” must be create, update or delete"));
+    return badInput(EditLineText::tr("“op” must be create, update or delete"));
 }
 
 Result<ResourceKind> readKind(const QJsonObject &line)
@@ -69,14 +65,15 @@ Result<ResourceKind> readKind(const QJsonObject &line)
     const QString name = line.value("resource"_L1).toString();
     if (const auto kind = resourceKindFromName(name))
         return *kind;
-    return bad(Text::tr("“resource” must be salesLead, salesOpportunity or quote, not “%1”").arg(name));
+    return badInput(
+        EditLineText::tr("“resource” must be salesLead, salesOpportunity or quote, not “%1”").arg(name));
 }
 
 Result<QJsonObject> readContent(const QJsonObject &line, const QString &name)
 {
     const QJsonValue content = line.value(name);
     if (!content.isObject())
-        return bad(Text::tr("“%1” is missing or is no object").arg(name));
+        return badInput(EditLineText::tr("“%1” is missing or is no object").arg(name));
     return content.toObject();
 }
 
@@ -87,7 +84,8 @@ Result<QString> readNewId(const QJsonValue &given, const std::function<QString()
         return newId();
     const QUuid id = QUuid::fromString(json::toText(given));
     if (id.isNull())
-        return bad(Text::tr("the “id” of a new document must be a uuid; leave it out to be given one"));
+        return badInput(
+            EditLineText::tr("the “id” of a new document must be a uuid; leave it out to be given one"));
     return id.toString(QUuid::WithoutBraces);
 }
 
@@ -109,7 +107,7 @@ Result<Edit> readEdit(const QJsonObject &line, Edit edit)
 {
     edit.id = json::toText(line.value("id"_L1));
     if (edit.id.isEmpty())
-        return bad(Text::tr("“id” is missing"));
+        return badInput(EditLineText::tr("“id” is missing"));
     if (edit.op == Edit::Op::Delete)
         return edit;
     const Result<QJsonObject> patch = readContent(line, u"patch"_s);

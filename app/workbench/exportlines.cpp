@@ -16,7 +16,7 @@ namespace {
 /// Enough questions on their way at once to keep the reading threads busy.
 constexpr qsizetype PageSize = 256;
 
-struct Text {
+struct ExportLinesText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::ExportLines)
 };
 
@@ -24,7 +24,7 @@ tl::unexpected<Problem> unwritten(const QIODevice &output)
 {
     return tl::unexpected(
         Problem{.kind = Problem::Kind::Storage,
-                .sentence = Text::tr("The documents could not be written. Is the disk full?"),
+                .sentence = ExportLinesText::tr("The documents could not be written. Is the disk full?"),
                 .detail = output.errorString()});
 }
 

@@ -17,14 +17,9 @@ namespace {
 
 const QString Setting = u"server"_s;
 
-struct Text {
+struct ProfileText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::Profile)
 };
-
-tl::unexpected<Problem> bad(const QString &sentence)
-{
-    return tl::unexpected(Problem{.kind = Problem::Kind::BadInput, .sentence = sentence, .detail = {}});
-}
 
 QJsonObject toJson(const ServerChoice &choice)
 {
@@ -45,12 +40,14 @@ ServerChoice fromJson(const QJsonObject &json)
 Result<void> checkUnmixed(const Options &options, const ServerChoice &remembered)
 {
     if (options.demo && !remembered.isEmpty() && !remembered.demo) {
-        return bad(Text::tr("This profile belongs to the server %1. Choose another --profile for the demo.")
-                       .arg(remembered.server));
+        return badInput(
+            ProfileText::tr("This profile belongs to the server %1. Choose another --profile for the demo.")
+                .arg(remembered.server));
     }
     if (!options.server.isEmpty() && remembered.demo)
-        return bad(Text::tr("This profile holds the demo. Choose another --profile for the server %1.")
-                       .arg(options.server));
+        return badInput(
+            ProfileText::tr("This profile holds the demo. Choose another --profile for the server %1.")
+                .arg(options.server));
     return {};
 }
 

@@ -20,7 +20,7 @@ namespace salesbench {
 
 namespace {
 
-struct Text {
+struct StartText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::Start)
 };
 
@@ -67,7 +67,7 @@ StartOffer startOffer()
     const QLocale locale;
     StartOffer offer;
     offer.demoPeople = DemoData::team();
-    offer.demoText = Text::tr("%1 sample leads, %2 opportunities and %3 quotes.")
+    offer.demoText = StartText::tr("%1 sample leads, %2 opportunities and %3 quotes.")
                          .arg(locale.toString(demo.leads), locale.toString(demo.opportunities),
                               locale.toString(demo.quotes));
     if (const std::optional<LastWorkspace> last = lastWorkspace()) {

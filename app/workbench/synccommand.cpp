@@ -14,7 +14,7 @@ namespace salesbench {
 
 namespace {
 
-struct Text {
+struct SyncCommandText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::SyncCommand)
 };
 
@@ -40,10 +40,10 @@ Result<Counterpart> findServer(const Options &options, const OpenProfile &profil
     if (profile.choice.demo)
         return startDemo(options, profile);
     if (profile.choice.isEmpty()) {
-        return tl::unexpected(
-            Problem{.kind = Problem::Kind::BadInput,
-                    .sentence = Text::tr("This profile has no server yet. Give one with --server URL."),
-                    .detail = {}});
+        return tl::unexpected(Problem{
+            .kind = Problem::Kind::BadInput,
+            .sentence = SyncCommandText::tr("This profile has no server yet. Give one with --server URL."),
+            .detail = {}});
     }
     return signInAt(profile.choice).map([](const SignIn &signIn) { return Counterpart{signIn, nullptr}; });
 }
@@ -95,10 +95,11 @@ QString leftSentence(const SyncSummary &summary)
         if (number > 0)
             parts.append(what.arg(number));
     };
-    count(summary.conflicts, Text::tr("changed here and on the server: %1"));
-    count(summary.refused, Text::tr("refused by the server: %1"));
-    count(summary.waiting, Text::tr("not sent yet: %1"));
-    return parts.isEmpty() ? QString() : Text::tr("Something is left (%1).").arg(parts.join(u", "_s));
+    count(summary.conflicts, SyncCommandText::tr("changed here and on the server: %1"));
+    count(summary.refused, SyncCommandText::tr("refused by the server: %1"));
+    count(summary.waiting, SyncCommandText::tr("not sent yet: %1"));
+    return parts.isEmpty() ? QString()
+                           : SyncCommandText::tr("Something is left (%1).").arg(parts.join(u", "_s));
 }
 
 ExitCode runSync(const Options &options, OpenProfile &profile)

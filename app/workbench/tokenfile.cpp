@@ -14,14 +14,9 @@ namespace {
 /// Far more than any token; keeps a wrong file from being read whole.
 constexpr qint64 LongestToken = 64 * 1024;
 
-struct Text {
+struct TokenFileText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::TokenFile)
 };
-
-tl::unexpected<Problem> bad(const QString &sentence, const QString &detail = {})
-{
-    return tl::unexpected(Problem{.kind = Problem::Kind::BadInput, .sentence = sentence, .detail = detail});
-}
 
 bool isToken(const QByteArray &text)
 {
@@ -35,14 +30,17 @@ Result<QByteArray> readTokenFile(const QString &file)
 {
     QFile device(file);
     if (!device.open(QIODevice::ReadOnly))
-        return bad(Text::tr("The token file %1 cannot be read.").arg(file), device.errorString());
+        return badInput(TokenFileText::tr("The token file %1 cannot be read.").arg(file),
+                        device.errorString());
     const QByteArray token = device.read(LongestToken).trimmed();
     if (device.error() != QFileDevice::NoError)
-        return bad(Text::tr("The token file %1 cannot be read.").arg(file), device.errorString());
+        return badInput(TokenFileText::tr("The token file %1 cannot be read.").arg(file),
+                        device.errorString());
     if (token.isEmpty())
-        return bad(Text::tr("The token file %1 is empty.").arg(file));
+        return badInput(TokenFileText::tr("The token file %1 is empty.").arg(file));
     if (!isToken(token))
-        return bad(Text::tr("The file %1 holds no token: that is one word, without spaces.").arg(file));
+        return badInput(
+            TokenFileText::tr("The file %1 holds no token: that is one word, without spaces.").arg(file));
     return token;
 }
 

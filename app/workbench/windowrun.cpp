@@ -19,7 +19,7 @@ namespace salesbench {
 
 namespace {
 
-struct Text {
+struct WindowRunText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::WindowRun)
 };
 
@@ -96,7 +96,7 @@ public:
             complain(count.error());
             return exitCode(count.error());
         }
-        print(Text::tr("%1 pictures are in %2.").arg(*count).arg(m_options.screenshots));
+        print(WindowRunText::tr("%1 pictures are in %2.").arg(*count).arg(m_options.screenshots));
         return ExitCode::Done;
     }
 
@@ -139,7 +139,7 @@ private:
 ExitCode runWindow(int &argc, char **argv, const Options &options)
 {
     if (!prepareDisplay(options)) {
-        complain(Text::tr(
+        complain(WindowRunText::tr(
             "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set). With --screenshots DIR "
             "the pages are written as pictures."));
         return ExitCode::Useless;

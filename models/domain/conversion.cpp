@@ -15,33 +15,19 @@ namespace salesbench {
 
 namespace {
 
-struct Text {
+struct ConversionText {
     Q_DECLARE_TR_FUNCTIONS(Conversion)
 };
-
-tl::unexpected<Problem> notAllowed(const QString &sentence)
-{
-    return tl::unexpected(Problem{Problem::Kind::NotAllowed, sentence, {}});
-}
-
-QString nameOf(const Record &record)
-{
-    return json::toText(record.local.value(resourceType(record.kind).nameAttribute));
-}
-
-std::optional<State> stateOf(const Record &record)
-{
-    return stateFromText(json::toText(record.local.value(resourceType(record.kind).stateAttribute)));
-}
 
 /// Nothing where @p record is of @p kind and not being deleted.
 std::optional<Problem> objection(const Record &record, ResourceKind kind)
 {
     if (record.kind != kind)
-        return Problem{
-            Problem::Kind::BadInput, Text::tr("This step is not meant for that kind of document."), {}};
+        return Problem{Problem::Kind::BadInput,
+                       ConversionText::tr("This step is not meant for that kind of document."),
+                       {}};
     if (record.deleted)
-        return Problem{Problem::Kind::NotAllowed, Text::tr("The document is being deleted."), {}};
+        return Problem{Problem::Kind::NotAllowed, ConversionText::tr("The document is being deleted."), {}};
     return {};
 }
 
@@ -66,7 +52,7 @@ EntityRef refTo(ResourceKind kind, const QString &localId, const QString &name)
 
 EntityRef refTo(const Record &record)
 {
-    return refTo(record.kind, record.localId, nameOf(record));
+    return refTo(record.kind, record.localId, nameOf(record.kind, record.local));
 }
 
 /// Copied as they stand, with what the server added inside them.
@@ -230,15 +216,17 @@ Result<Change> acceptLead(const Record &lead, const QString &reason, const Surro
         return tl::unexpected(*problem);
     Result<QJsonObject> patch = movePatch(lead, State::Accepted, {reason, {}}, surroundings);
     if (!patch)
-        return notAllowed(Text::tr("A lead can be accepted only while it is in progress."));
-    if (nameOf(lead).isEmpty())
-        return tl::unexpected(Problem{Problem::Kind::BadInput, Text::tr("Give the lead a name first."), {}});
-    Change change{Text::tr("Accept “%1” as an opportunity").arg(nameOf(lead)), {}};
+        return notAllowed(ConversionText::tr("A lead can be accepted only while it is in progress."));
+    if (nameOf(lead.kind, lead.local).isEmpty())
+        return tl::unexpected(
+            Problem{Problem::Kind::BadInput, ConversionText::tr("Give the lead a name first."), {}});
+    Change change{ConversionText::tr("Accept “%1” as an opportunity").arg(nameOf(lead.kind, lead.local)), {}};
     if (SalesLead(lead.local).salesOpportunity().isEmpty()) {
         const QString id = surroundings.newId();
         change.edits.append(
             create(ResourceKind::SalesOpportunity, id, opportunityFrom(lead, surroundings.now())));
-        patch->insert("salesOpportunity"_L1, refTo(ResourceKind::SalesOpportunity, id, nameOf(lead)).json());
+        patch->insert("salesOpportunity"_L1,
+                      refTo(ResourceKind::SalesOpportunity, id, nameOf(lead.kind, lead.local)).json());
     }
     change.edits.append(update(lead, *patch));
     return change;
@@ -248,17 +236,18 @@ Result<Change> makeQuote(const Record &opportunity, const Surroundings &surround
 {
     if (const auto problem = objection(opportunity, ResourceKind::SalesOpportunity))
         return tl::unexpected(*problem);
-    const std::optional<State> state = stateOf(opportunity);
+    const std::optional<State> state = stateOf(opportunity.kind, opportunity.local);
     if (state == State::Rejected || state == State::Cancelled)
-        return notAllowed(Text::tr("An opportunity that is lost or cancelled gets no quote."));
+        return notAllowed(ConversionText::tr("An opportunity that is lost or cancelled gets no quote."));
     const Result<QJsonObject> quote = quoteFrom(opportunity, surroundings.now());
     if (!quote)
         return tl::unexpected(quote.error());
     const QString id = surroundings.newId();
-    const EntityRef link = refTo(ResourceKind::Quote, id, nameOf(opportunity));
-    return Change{Text::tr("Make a quote for “%1”").arg(nameOf(opportunity)),
-                  {create(ResourceKind::Quote, id, *quote),
-                   update(opportunity, linkPatch(opportunity, "quote"_L1, link))}};
+    const EntityRef link = refTo(ResourceKind::Quote, id, nameOf(opportunity.kind, opportunity.local));
+    return Change{
+        ConversionText::tr("Make a quote for “%1”").arg(nameOf(opportunity.kind, opportunity.local)),
+        {create(ResourceKind::Quote, id, *quote),
+         update(opportunity, linkPatch(opportunity, "quote"_L1, link))}};
 }
 
 Result<Change> nextQuoteVersion(const Record &quote, const Record *opportunity,
@@ -266,18 +255,19 @@ Result<Change> nextQuoteVersion(const Record &quote, const Record *opportunity,
 {
     if (const auto problem = objection(quote, ResourceKind::Quote))
         return tl::unexpected(*problem);
-    if (stateOf(quote) != State::Rejected)
+    if (stateOf(quote.kind, quote.local) != State::Rejected)
         return notAllowed(
-            Text::tr("A new version can be made only of a quote that the customer has rejected."));
+            ConversionText::tr("A new version can be made only of a quote that the customer has rejected."));
     const Result<QJsonObject> next = followingQuote(quote, surroundings.now());
     if (!next)
         return tl::unexpected(next.error());
     const QString id = surroundings.newId();
     const QString version = next->value("version"_L1).toString();
-    Change change{Text::tr("Start version %1 of “%2”").arg(version, nameOf(quote)),
-                  {create(ResourceKind::Quote, id, *next)}};
+    Change change{
+        ConversionText::tr("Start version %1 of “%2”").arg(version, nameOf(quote.kind, quote.local)),
+        {create(ResourceKind::Quote, id, *next)}};
     if (opportunity) {
-        const EntityRef link = refTo(ResourceKind::Quote, id, nameOf(quote));
+        const EntityRef link = refTo(ResourceKind::Quote, id, nameOf(quote.kind, quote.local));
         change.edits.append(update(*opportunity, linkPatch(*opportunity, "quote"_L1, link)));
     }
     return change;

@@ -13,7 +13,7 @@ namespace salesbench {
 
 namespace {
 
-struct Text {
+struct EditingText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::Editing)
 };
 
@@ -55,9 +55,10 @@ Result<QJsonObject> updatedDocument(ResourceKind kind, const QJsonObject &docume
     if (after.value("id"_L1) != document.value("id"_L1))
         after.insert("id"_L1, document.value("id"_L1));
     if (!isLegal(kind, document, after)) {
-        return tl::unexpected(Problem{Problem::Kind::NotAllowed,
-                                      Text::tr("This status cannot follow the one that the document has."),
-                                      {}});
+        return tl::unexpected(
+            Problem{Problem::Kind::NotAllowed,
+                    EditingText::tr("This status cannot follow the one that the document has."),
+                    {}});
     }
     const bool linesChanged = after.value("quoteItem"_L1) != document.value("quoteItem"_L1);
     return kind == ResourceKind::Quote && linesChanged ? withTotals(after) : after;

@@ -42,10 +42,10 @@ constexpr std::array QuoteItemMoves{
     Move{Approved, Rejected},
 };
 
-constexpr Lifecycle Lead{Acknowledged, LeadStates, LeadMoves};
-constexpr Lifecycle Opportunity{Acknowledged, LeadStates, OpportunityMoves};
-constexpr Lifecycle Quote{InProgress, QuoteStates, QuoteMoves};
-constexpr Lifecycle QuoteItem{InProgress, QuoteItemStates, QuoteItemMoves};
+constexpr Lifecycle LeadCycle{Acknowledged, LeadStates, LeadMoves};
+constexpr Lifecycle OpportunityCycle{Acknowledged, LeadStates, OpportunityMoves};
+constexpr Lifecycle QuoteCycle{InProgress, QuoteStates, QuoteMoves};
+constexpr Lifecycle QuoteItemCycle{InProgress, QuoteItemStates, QuoteItemMoves};
 
 } // namespace
 
@@ -75,22 +75,22 @@ std::vector<State> Lifecycle::next(State from) const
 
 const Lifecycle &leadLifecycle()
 {
-    return Lead;
+    return LeadCycle;
 }
 
 const Lifecycle &opportunityLifecycle()
 {
-    return Opportunity;
+    return OpportunityCycle;
 }
 
 const Lifecycle &quoteLifecycle()
 {
-    return Quote;
+    return QuoteCycle;
 }
 
 const Lifecycle &quoteItemLifecycle()
 {
-    return QuoteItem;
+    return QuoteItemCycle;
 }
 
 } // namespace salesbench

@@ -12,14 +12,9 @@ namespace salesbench {
 
 namespace {
 
-struct Text {
+struct MoveText {
     Q_DECLARE_TR_FUNCTIONS(Move)
 };
-
-tl::unexpected<Problem> objection(Problem::Kind kind, const QString &sentence)
-{
-    return tl::unexpected(Problem{kind, sentence, {}});
-}
 
 bool isLegal(const Record &record, State to)
 {
@@ -46,10 +41,9 @@ Result<QJsonObject> movePatch(const Record &record, State to, const MoveReason &
                               const Surroundings &surroundings)
 {
     if (!isLegal(record, to))
-        return objection(Problem::Kind::NotAllowed,
-                         Text::tr("This status cannot follow the one that the document has."));
+        return notAllowed(MoveText::tr("This status cannot follow the one that the document has."));
     if (needsReason(to) && reason.text.isEmpty())
-        return objection(Problem::Kind::BadInput, Text::tr("Write the reason first."));
+        return badInput(MoveText::tr("Write the reason first."));
     QJsonObject patch{{resourceType(record.kind).stateAttribute, QString(toText(to))}};
     if (record.kind != ResourceKind::Quote)
         patch.insert("statusChangeReason"_L1, reason.text.isEmpty() ? QJsonValue() : QJsonValue(reason.text));

@@ -12,19 +12,9 @@ namespace salesbench {
 
 namespace {
 
-struct Text {
+struct OwnershipText {
     Q_DECLARE_TR_FUNCTIONS(Ownership)
 };
-
-tl::unexpected<Problem> notAllowed(const QString &sentence)
-{
-    return tl::unexpected(Problem{Problem::Kind::NotAllowed, sentence, {}});
-}
-
-QString nameOf(const Record &record)
-{
-    return json::toText(record.local.value(resourceType(record.kind).nameAttribute));
-}
 
 std::optional<RelatedParty> ownerOf(const Record &record, const QString &ownerRole)
 {
@@ -57,14 +47,14 @@ QString title(const QVector<Edit> &edits, const QString &name, const Person &per
 {
     const int count = static_cast<int>(edits.size());
     if (count == 1)
-        return Text::tr("Assign “%1” to %2").arg(name, person.name);
+        return OwnershipText::tr("Assign “%1” to %2").arg(name, person.name);
     switch (edits.first().kind) {
     case ResourceKind::SalesLead:
-        return Text::tr("Assign %n leads to %1", nullptr, count).arg(person.name);
+        return OwnershipText::tr("Assign %n leads to %1", nullptr, count).arg(person.name);
     case ResourceKind::SalesOpportunity:
-        return Text::tr("Assign %n opportunities to %1", nullptr, count).arg(person.name);
+        return OwnershipText::tr("Assign %n opportunities to %1", nullptr, count).arg(person.name);
     case ResourceKind::Quote:
-        return Text::tr("Assign %n quotes to %1", nullptr, count).arg(person.name);
+        return OwnershipText::tr("Assign %n quotes to %1", nullptr, count).arg(person.name);
     }
     return {};
 }
@@ -77,17 +67,19 @@ Result<Change> assign(const QVector<Record> &records, const Person &person, cons
     QString firstName;
     for (const Record &record : records) {
         if (record.deleted)
-            return notAllowed(Text::tr("“%1” is being deleted.").arg(nameOf(record)));
+            return notAllowed(
+                OwnershipText::tr("“%1” is being deleted.").arg(nameOf(record.kind, record.local)));
         const std::optional<RelatedParty> owner = ownerOf(record, ownerRole);
         if (owner && owner->id() == person.partyId)
             continue;
         if (change.edits.isEmpty())
-            firstName = nameOf(record);
+            firstName = nameOf(record.kind, record.local);
         change.edits.append(
             {Edit::Op::Update, record.kind, record.localId, ownerPatch(record, person, ownerRole)});
     }
     if (change.edits.isEmpty())
-        return notAllowed(Text::tr("Nothing to assign: %1 has all of them already.").arg(person.name));
+        return notAllowed(
+            OwnershipText::tr("Nothing to assign: %1 has all of them already.").arg(person.name));
     change.title = title(change.edits, firstName, person);
     return change;
 }
@@ -95,12 +87,14 @@ Result<Change> assign(const QVector<Record> &records, const Person &person, cons
 Result<Change> claim(const Record &record, const Person &person, const QString &ownerRole)
 {
     if (const std::optional<RelatedParty> owner = ownerOf(record, ownerRole))
-        return notAllowed(owner->id() == person.partyId
-                              ? Text::tr("“%1” is yours already.").arg(nameOf(record))
-                              : Text::tr("%1 has “%2” already.").arg(owner->name(), nameOf(record)));
+        return notAllowed(
+            owner->id() == person.partyId
+                ? OwnershipText::tr("“%1” is yours already.").arg(nameOf(record.kind, record.local))
+                : OwnershipText::tr("%1 has “%2” already.")
+                      .arg(owner->name(), nameOf(record.kind, record.local)));
     Result<Change> change = assign({record}, person, ownerRole);
     if (change)
-        change->title = Text::tr("Claim “%1”").arg(nameOf(record));
+        change->title = OwnershipText::tr("Claim “%1”").arg(nameOf(record.kind, record.local));
     return change;
 }
 

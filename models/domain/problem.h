@@ -31,4 +31,16 @@ struct Problem {
 template<typename T>
 using Result = tl::expected<T, Problem>;
 
+/// What a function returns that refuses what it was given.
+inline tl::unexpected<Problem> badInput(const QString &sentence, const QString &detail = {})
+{
+    return tl::unexpected(Problem{Problem::Kind::BadInput, sentence, detail});
+}
+
+/// What a function returns that refuses to do what it was asked for.
+inline tl::unexpected<Problem> notAllowed(const QString &sentence)
+{
+    return tl::unexpected(Problem{Problem::Kind::NotAllowed, sentence, {}});
+}
+
 } // namespace salesbench

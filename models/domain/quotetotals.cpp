@@ -15,19 +15,15 @@ namespace salesbench {
 
 namespace {
 
-struct Text {
+struct QuoteTotalsText {
     Q_DECLARE_TR_FUNCTIONS(QuoteTotals)
 };
 
-tl::unexpected<Problem> objection(const QString &sentence)
-{
-    return tl::unexpected(Problem{Problem::Kind::BadInput, sentence, {}});
-}
-
 tl::unexpected<Problem> tooLarge(const QString &line)
 {
-    return objection(
-        Text::tr("Line %1 of the quote: the amount is too large to be counted exactly.").arg(line));
+    return badInput(
+        QuoteTotalsText::tr("Line %1 of the quote: the amount is too large to be counted exactly.")
+            .arg(line));
 }
 
 struct Amount {
@@ -96,9 +92,10 @@ Result<Exact> altered(Exact amount, const QuotePrice &price, const UnitPrice &un
         if (!lowered)
             continue;
         if (lowered->currency != unit.currency)
-            return objection(
-                Text::tr("Line %1 of the quote: the discount is in %2, the price in %3. Amounts of two "
-                         "currencies cannot be added.")
+            return badInput(
+                QuoteTotalsText::tr(
+                    "Line %1 of the quote: the discount is in %2, the price in %3. Amounts of two "
+                    "currencies cannot be added.")
                     .arg(line, lowered->currency, unit.currency));
         // An amount with tax says nothing of its own rate: the price's holds.
         amount -= lowered->fromGross ? lowered->net * lowered->taxFactor / unit.taxFactor : lowered->net;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/resource.h"
 
+#include "models/domain/face.h"
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -63,6 +65,16 @@ std::optional<ResourceKind> resourceKindFromName(QAnyStringView name)
             return type.kind;
     }
     return {};
+}
+
+QString nameOf(ResourceKind kind, const QJsonObject &document)
+{
+    return json::toText(document.value(resourceType(kind).nameAttribute));
+}
+
+std::optional<State> stateOf(ResourceKind kind, const QJsonObject &document)
+{
+    return stateFromText(json::toText(document.value(resourceType(kind).stateAttribute)));
 }
 
 } // namespace salesbench

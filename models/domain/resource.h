@@ -4,6 +4,7 @@
 
 #include "models/domain/lifecycle.h"
 
+#include <QJsonObject>
 #include <QMetaType>
 
 #include <optional>
@@ -34,6 +35,12 @@ std::span<const ResourceType> resourceTypes();
 
 /// Nothing when no resource has that name.
 std::optional<ResourceKind> resourceKindFromName(QAnyStringView name);
+
+/// What a person calls @p document by; empty where it says nothing.
+QString nameOf(ResourceKind kind, const QJsonObject &document);
+
+/// Nothing where the standards know no such state, see stateFromText().
+std::optional<State> stateOf(ResourceKind kind, const QJsonObject &document);
 
 } // namespace salesbench
 

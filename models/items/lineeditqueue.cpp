@@ -12,11 +12,6 @@ namespace salesbench {
 
 namespace {
 
-tl::unexpected<Problem> notAllowed(const QString &sentence)
-{
-    return tl::unexpected(Problem{Problem::Kind::NotAllowed, sentence, {}});
-}
-
 /// The totals go with the lines: lists show them. A quote that cannot be added up keeps those it has, unless
 /// it is this edit that makes it so.
 Result<Change> changeOf(const Record &quote, const LineEdit &edit, const EntityRef &offering)

@@ -14,17 +14,12 @@ namespace salesbench {
 
 namespace {
 
-struct Words {
+struct LineInputText {
     Q_DECLARE_TR_FUNCTIONS(LineInput)
 };
 
 constexpr int MostDigits = 15; ///< 2^53 has 16
 constexpr double LargestQuantity = 1e9;
-
-tl::unexpected<Problem> objection(const QString &sentence)
-{
-    return tl::unexpected(Problem{Problem::Kind::BadInput, sentence, {}});
-}
 
 bool isNothing(const QString &text)
 {
@@ -82,18 +77,20 @@ std::optional<double> readNumber(const QString &text)
 
 tl::unexpected<Problem> noAmount(const QString &text)
 {
-    return objection(Words::tr("“%1” is no amount. Write it like 3,500 or 3,500 EUR.").arg(text.trimmed()));
+    return badInput(
+        LineInputText::tr("“%1” is no amount. Write it like 3,500 or 3,500 EUR.").arg(text.trimmed()));
 }
 
 Result<std::optional<Money>> toMoney(const Digits &digits, const QString &currency, const QString &typed)
 {
     const int places = minorDigits(currency);
     if (digits.fraction.size() > places)
-        return objection(Words::tr("%1 has %n digits behind the point, “%2” has more.", nullptr, places)
-                             .arg(currency, typed.trimmed()));
+        return badInput(
+            LineInputText::tr("%1 has %n digits behind the point, “%2” has more.", nullptr, places)
+                .arg(currency, typed.trimmed()));
     const QString minor = digits.whole + digits.fraction.leftJustified(places, u'0');
     if (minor.size() > MostDigits)
-        return objection(Words::tr("“%1” is too large to be counted exactly.").arg(typed.trimmed()));
+        return badInput(LineInputText::tr("“%1” is too large to be counted exactly.").arg(typed.trimmed()));
     const qint64 value = minor.toLongLong();
     return value == 0 ? std::nullopt : std::optional(Money(value, currency));
 }
@@ -105,7 +102,7 @@ QString percentSignOff(const QString &text)
 
 std::optional<ChargeKind> chargeKindFromText(const QString &word)
 {
-    if (word.startsWith(Words::tr("one"), Qt::CaseInsensitive))
+    if (word.startsWith(LineInputText::tr("one"), Qt::CaseInsensitive))
         return ChargeKind::OneTime;
     for (const QString &period : {u"month"_s, u"year"_s, QString()}) {
         if (word.compare(periodTitle(period), Qt::CaseInsensitive) == 0)
@@ -122,7 +119,8 @@ Result<double> readQuantity(const QString &text)
     const std::optional<double> number = readNumber(text);
     const bool isUsable = number && digits->fraction.isEmpty() && *number >= 1 && *number <= LargestQuantity;
     if (!isUsable)
-        return objection(Words::tr("“%1” is no quantity. Write a whole number from 1.").arg(text.trimmed()));
+        return badInput(
+            LineInputText::tr("“%1” is no quantity. Write a whole number from 1.").arg(text.trimmed()));
     return *number;
 }
 
@@ -137,8 +135,8 @@ Result<std::optional<Money>> readAmount(const QString &text, const QString &curr
         return noAmount(text);
     const QString unit = found.captured(2).isEmpty() ? currency : found.captured(2).toUpper();
     if (unit.isEmpty())
-        return objection(
-            Words::tr("Write the currency too, for example %1 EUR.").arg(found.captured(1).trimmed()));
+        return badInput(LineInputText::tr("Write the currency too, for example %1 EUR.")
+                            .arg(found.captured(1).trimmed()));
     return toMoney(*digits, unit, text);
 }
 
@@ -150,7 +148,7 @@ Result<Charge> readRecurring(const QString &text, const QString &currency, const
         return tl::unexpected(amount.error());
     const QString typed = slash < 0 ? QString() : periodFromText(text.sliced(slash + 1));
     if (slash >= 0 && typed.isEmpty())
-        return objection(Words::tr("Write the period behind the slash, for example 240/mo."));
+        return badInput(LineInputText::tr("Write the period behind the slash, for example 240/mo."));
     return Charge{*amount, typed.isEmpty() ? period : typed};
 }
 
@@ -161,7 +159,8 @@ Result<std::optional<double>> readTaxRate(const QString &text)
         return std::nullopt;
     const std::optional<double> rate = readNumber(typed);
     if (!rate || *rate > 100)
-        return objection(Words::tr("“%1” is no tax rate. Write per cent from 0 to 100.").arg(text.trimmed()));
+        return badInput(
+            LineInputText::tr("“%1” is no tax rate. Write per cent from 0 to 100.").arg(text.trimmed()));
     return rate;
 }
 
@@ -175,8 +174,9 @@ Result<LineDiscount> readDiscount(const QString &text)
     const QString word = found.captured(3).trimmed();
     const std::optional<ChargeKind> only = chargeKindFromText(word);
     if (!number || *number > 100 || (!word.isEmpty() && !only))
-        return objection(
-            Words::tr("“%1” is no discount. Write per cent from 0 to 100, for example 10 or 10% one-time.")
+        return badInput(
+            LineInputText::tr(
+                "“%1” is no discount. Write per cent from 0 to 100, for example 10 or 10% one-time.")
                 .arg(text.trimmed()));
     return LineDiscount{found.captured(1) == u'+' ? -*number : *number, only};
 }

@@ -14,7 +14,7 @@ namespace salesbench {
 
 namespace {
 
-struct Words {
+struct LineWords {
     Q_DECLARE_TR_FUNCTIONS(LineText)
 };
 
@@ -36,9 +36,9 @@ QString shortPeriod(const QString &period)
 {
     const QString known = periodFromText(period);
     if (known == "month"_L1)
-        return Words::tr("mo");
+        return LineWords::tr("mo");
     if (known == "year"_L1)
-        return Words::tr("yr");
+        return LineWords::tr("yr");
     return period;
 }
 
@@ -61,7 +61,7 @@ QString alterationText(const PriceAlteration &alteration)
     if (text.isEmpty() || !duration)
         return text;
     const QString period = alteration.recurringChargePeriod();
-    return Words::tr("%1 for %2 %3")
+    return LineWords::tr("%1 for %2 %3")
         .arg(text, numberText(*duration), shortPeriod(period.isEmpty() ? u"month"_s : period));
 }
 
@@ -86,7 +86,7 @@ QString typeWord(const QuotePrice &price)
 {
     const QString type = priceTypeOf(price);
     if (type == "oneTime"_L1)
-        return Words::tr("one-time");
+        return LineWords::tr("one-time");
     return type == "recurring"_L1 ? periodTitle(price.recurringChargePeriod()).toLower() : type;
 }
 
@@ -120,7 +120,7 @@ QString periodSuffix(const PriceTotal &price)
     if (price.priceType == "oneTime"_L1)
         return {};
     if (price.priceType == "recurring"_L1)
-        return price.period.isEmpty() ? Words::tr(" recurring") : u'/' + shortPeriod(price.period);
+        return price.period.isEmpty() ? LineWords::tr(" recurring") : u'/' + shortPeriod(price.period);
     return u' ' + price.priceType + (price.period.isEmpty() ? QString() : u'/' + shortPeriod(price.period));
 }
 
@@ -128,8 +128,8 @@ QString periodTitle(const QString &period)
 {
     const QString known = periodFromText(period);
     if (known == "month"_L1)
-        return Words::tr("Monthly");
-    return known == "year"_L1 ? Words::tr("Yearly") : Words::tr("Recurring");
+        return LineWords::tr("Monthly");
+    return known == "year"_L1 ? LineWords::tr("Yearly") : LineWords::tr("Recurring");
 }
 
 QString periodFromText(const QString &text)

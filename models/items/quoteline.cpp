@@ -14,7 +14,7 @@ namespace salesbench {
 
 namespace {
 
-struct Words {
+struct QuoteLineText {
     Q_DECLARE_TR_FUNCTIONS(QuoteLine)
 };
 
@@ -84,7 +84,7 @@ QString quantityText(const QuoteLine &line)
 QString nameText(const QuoteLine &line)
 {
     const QString name = lineName(line.item);
-    return name.isEmpty() ? Words::tr("Line %1").arg(line.number) : name;
+    return name.isEmpty() ? QuoteLineText::tr("Line %1").arg(line.number) : name;
 }
 
 Result<LineEdit> chargeCellEdit(const QuoteLine &line, const LineTarget &target, ChargeKind kind,
@@ -112,7 +112,7 @@ Result<LineEdit> offeringCellEdit(const LineTarget &target, const QString &text,
     const QString name = text.simplified();
     if (name.isEmpty())
         return tl::unexpected(
-            Problem{Problem::Kind::BadInput, Words::tr("Write the name of an offering."), {}});
+            Problem{Problem::Kind::BadInput, QuoteLineText::tr("Write the name of an offering."), {}});
     return offeringEdit(target, name, surroundings);
 }
 
@@ -163,21 +163,21 @@ QString lineColumnTitle(LineColumn column, const QuoteHabits &habits)
 {
     switch (column) {
     case LineColumn::Number:
-        return Words::tr("#");
+        return QuoteLineText::tr("#");
     case LineColumn::Offering:
-        return Words::tr("Offering");
+        return QuoteLineText::tr("Offering");
     case LineColumn::Quantity:
-        return Words::tr("Qty");
+        return QuoteLineText::tr("Qty");
     case LineColumn::OneTime:
-        return Words::tr("One-time");
+        return QuoteLineText::tr("One-time");
     case LineColumn::Recurring:
         return periodTitle(habits.period);
     case LineColumn::Discount:
-        return Words::tr("Discount");
+        return QuoteLineText::tr("Discount");
     case LineColumn::Tax:
-        return Words::tr("Tax");
+        return QuoteLineText::tr("Tax");
     case LineColumn::Net:
-        return Words::tr("Net");
+        return QuoteLineText::tr("Net");
     case LineColumn::Count:
         break;
     }
@@ -240,23 +240,23 @@ QString lineCellLock(const QuoteLine &line, LineColumn column)
     case LineColumn::Number:
     case LineColumn::Net:
     case LineColumn::Count:
-        return Words::tr("This follows from the other columns.");
+        return QuoteLineText::tr("This follows from the other columns.");
     case LineColumn::OneTime:
     case LineColumn::Recurring:
         if (chargesOf(line.item, *chargeKind(column)).size() > 1)
-            return Words::tr(
+            return QuoteLineText::tr(
                 "This line has several such prices: they are shown together and not changed here.");
         return {};
     case LineColumn::Discount:
         if (line.item.quoteItemPrice().isEmpty())
-            return Words::tr("This line has no price of its own that could be lowered.");
+            return QuoteLineText::tr("This line has no price of its own that could be lowered.");
         if (!isDiscountPlain(line.item))
-            return Words::tr(
+            return QuoteLineText::tr(
                 "This discount is more than one percentage: it is shown in full and not changed here.");
         return {};
     case LineColumn::Tax:
         if (line.item.quoteItemPrice().isEmpty())
-            return Words::tr("This line has no price of its own that could be taxed.");
+            return QuoteLineText::tr("This line has no price of its own that could be taxed.");
         return {};
     case LineColumn::Offering:
     case LineColumn::Quantity:
@@ -283,7 +283,7 @@ Result<LineEdit> lineCellEdit(const QuoteLine &line, LineColumn column, const QS
     case LineColumn::Tax:
         return readTaxRate(text).map([&](std::optional<double> rate) { return taxRateEdit(target, rate); });
     default:
-        return tl::unexpected(Problem{Problem::Kind::NotAllowed, lineCellLock(line, column), {}});
+        return notAllowed(lineCellLock(line, column));
     }
 }
 

@@ -12,21 +12,18 @@ namespace salesbench {
 
 namespace {
 
-struct Words {
+struct QuoteLineEditText {
     Q_DECLARE_TR_FUNCTIONS(QuoteLineEdit)
 };
 
 using Siblings = QVector<QuoteItem>;
 
-tl::unexpected<Problem> notAllowed(const QString &sentence)
-{
-    return tl::unexpected(Problem{Problem::Kind::NotAllowed, sentence, {}});
-}
-
 tl::unexpected<Problem> isGone(const LineTarget &line)
 {
-    return tl::unexpected(Problem{
-        Problem::Kind::NotFound, Words::tr("The line %1 is not in the quote any more.").arg(line.name), {}});
+    return tl::unexpected(
+        Problem{Problem::Kind::NotFound,
+                QuoteLineEditText::tr("The line %1 is not in the quote any more.").arg(line.name),
+                {}});
 }
 
 LineEdit siblingsEdit(const LineTarget &line, const QString &title,
@@ -64,7 +61,7 @@ EntityRef ownOffering(const QString &name, const QString &id)
 LineEdit offeringEdit(const LineTarget &line, const QString &name, const Surroundings &surroundings)
 {
     const EntityRef own = ownOffering(name, surroundings.newId());
-    LineEdit edit{Words::tr("Change offering of %1").arg(line.name), {}, name};
+    LineEdit edit{QuoteLineEditText::tr("Change offering of %1").arg(line.name), {}, name};
     edit.apply = [line, own](QVector<QuoteItem> items, const EntityRef &known) -> Result<QVector<QuoteItem>> {
         const std::optional<LinePath> path = findLine(items, line.key);
         if (!path)
@@ -79,26 +76,27 @@ LineEdit offeringEdit(const LineTarget &line, const QString &name, const Surroun
 
 LineEdit quantityEdit(const LineTarget &line, double quantity)
 {
-    return itemEdit(line, Words::tr("Change quantity of %1").arg(line.name),
+    return itemEdit(line, QuoteLineEditText::tr("Change quantity of %1").arg(line.name),
                     [quantity](QuoteItem &item) { item.setQuantity(quantity); });
 }
 
 LineEdit chargeEdit(const LineTarget &line, ChargeKind kind, const Charge &charge,
                     std::optional<double> taxRate)
 {
-    return itemEdit(line, Words::tr("Change price of %1").arg(line.name),
+    return itemEdit(line, QuoteLineEditText::tr("Change price of %1").arg(line.name),
                     [=](QuoteItem &item) { setCharge(item, kind, charge, taxRate); });
 }
 
 LineEdit discountEdit(const LineTarget &line, const LineDiscount &discount)
 {
-    return itemEdit(line, Words::tr("Change discount of %1").arg(line.name),
-                    [discount](QuoteItem &item) { setDiscount(item, discount, Words::tr("Discount")); });
+    return itemEdit(
+        line, QuoteLineEditText::tr("Change discount of %1").arg(line.name),
+        [discount](QuoteItem &item) { setDiscount(item, discount, QuoteLineEditText::tr("Discount")); });
 }
 
 LineEdit taxRateEdit(const LineTarget &line, std::optional<double> rate)
 {
-    return itemEdit(line, Words::tr("Change tax of %1").arg(line.name),
+    return itemEdit(line, QuoteLineEditText::tr("Change tax of %1").arg(line.name),
                     [rate](QuoteItem &item) { setTaxRate(item, rate); });
 }
 
@@ -111,7 +109,7 @@ LineEdit addLineEdit(const QString &offering, const Surroundings &surroundings)
     added.setAction(u"add"_s);
     added.setQuantity(1);
     added.setState(toText(quoteItemLifecycle().initial()));
-    LineEdit edit{Words::tr("Add %1").arg(offering), {}, offering};
+    LineEdit edit{QuoteLineEditText::tr("Add %1").arg(offering), {}, offering};
     edit.apply = [added, own](QVector<QuoteItem> items,
                               const EntityRef &known) -> Result<QVector<QuoteItem>> {
         QuoteItem item = added;
@@ -124,13 +122,13 @@ LineEdit addLineEdit(const QString &offering, const Surroundings &surroundings)
 
 LineEdit removeLineEdit(const LineTarget &line)
 {
-    LineEdit edit{Words::tr("Remove %1").arg(line.name), {}, {}};
+    LineEdit edit{QuoteLineEditText::tr("Remove %1").arg(line.name), {}, {}};
     edit.apply = [line](QVector<QuoteItem> items, const EntityRef &) -> Result<QVector<QuoteItem>> {
         const std::optional<LinePath> path = findLine(items, line.key);
         if (!path)
             return isGone(line);
         if (path->size() == 1 && items.size() == 1)
-            return notAllowed(Words::tr("A quote needs at least one line."));
+            return notAllowed(QuoteLineEditText::tr("A quote needs at least one line."));
         changeLine(items, *path, [](Siblings &siblings, qsizetype place) { siblings.removeAt(place); });
         return items;
     };
@@ -139,7 +137,7 @@ LineEdit removeLineEdit(const LineTarget &line)
 
 LineEdit moveLineEdit(const LineTarget &line, int step)
 {
-    return siblingsEdit(line, Words::tr("Move %1").arg(line.name),
+    return siblingsEdit(line, QuoteLineEditText::tr("Move %1").arg(line.name),
                         [step](Siblings &siblings, qsizetype place) {
                             if (place + step >= 0 && place + step < siblings.size())
                                 siblings.swapItemsAt(place, place + step);
@@ -149,16 +147,17 @@ LineEdit moveLineEdit(const LineTarget &line, int step)
 QString lineLock(const Record &quote)
 {
     if (quote.deleted)
-        return Words::tr("This quote is being deleted: its lines are closed.");
+        return QuoteLineEditText::tr("This quote is being deleted: its lines are closed.");
     switch (stateFromText(Quote(quote.local).state()).value_or(State::InProgress)) {
     case State::Approved:
-        return Words::tr("This quote is approved: its lines stay as the customer sees them.");
+        return QuoteLineEditText::tr("This quote is approved: its lines stay as the customer sees them.");
     case State::Accepted:
-        return Words::tr("The customer has accepted this quote: its lines are closed.");
+        return QuoteLineEditText::tr("The customer has accepted this quote: its lines are closed.");
     case State::Rejected:
-        return Words::tr("The customer has rejected this quote: start its next version to change the lines.");
+        return QuoteLineEditText::tr(
+            "The customer has rejected this quote: start its next version to change the lines.");
     case State::Cancelled:
-        return Words::tr("This quote is cancelled: its lines are closed.");
+        return QuoteLineEditText::tr("This quote is cancelled: its lines are closed.");
     default:
         return {};
     }

@@ -86,7 +86,7 @@ PendingChange toPending(const RawQuery &query)
     change.attempts = static_cast<int>(query.number(Attempts));
     if (!query.isNull(Deleted)) {
         const QJsonObject document = toDocument(query.bytes(Deleted).toByteArray());
-        change.name = document.value(resourceType(change.kind).nameAttribute).toString();
+        change.name = nameOf(change.kind, document);
     }
     return change;
 }

@@ -12,7 +12,7 @@ namespace salesbench {
 
 namespace {
 
-struct Text {
+struct HistoryText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::History)
 };
 
@@ -45,12 +45,12 @@ Result<void> History::noteChanges(RowId row, const QDateTime &when, const QStrin
 Result<void> History::noteServerChanges(RowId row, const QDateTime &when, const QJsonObject &before,
                                         const QJsonObject &after)
 {
-    return writeChanges(row, serverEntry(when, Text::tr("Changed on the server")), before, after);
+    return writeChanges(row, serverEntry(when, HistoryText::tr("Changed on the server")), before, after);
 }
 
 Result<void> History::noteServerDeletion(RowId row, const QDateTime &when)
 {
-    return write(row, serverEntry(when, Text::tr("Deleted on the server")));
+    return write(row, serverEntry(when, HistoryText::tr("Deleted on the server")));
 }
 
 Result<void> History::writeChanges(RowId row, AuditEntry entry, const QJsonObject &before,

@@ -14,14 +14,9 @@ namespace salesbench {
 
 namespace {
 
-struct Text {
+struct RecorderText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::Recorder)
 };
-
-tl::unexpected<Problem> objection(Problem::Kind kind, const QString &sentence)
-{
-    return tl::unexpected(Problem{kind, sentence, {}});
-}
 
 /// What a further edit of a document in @p state waits for.
 SyncState stateOfEdit(SyncState state)
@@ -85,7 +80,8 @@ Result<Record> Recorder::editable(const Edit &edit)
     if (!found)
         return tl::unexpected(found.error());
     if (!*found || (*found)->deleted)
-        return objection(Problem::Kind::NotFound, Text::tr("There is no such document any more."));
+        return tl::unexpected(
+            Problem{Problem::Kind::NotFound, RecorderText::tr("There is no such document any more."), {}});
     return **found;
 }
 
@@ -95,7 +91,7 @@ Result<void> Recorder::create(const Edit &edit, RowId row)
     if (!twin)
         return tl::unexpected(twin.error());
     if (edit.id.isEmpty() || *twin)
-        return objection(Problem::Kind::BadInput, Text::tr("A new document needs an id of its own."));
+        return badInput(RecorderText::tr("A new document needs an id of its own."));
     const Result<QJsonObject> document = withServerReferences(m_tables.documents, createdDocument(edit));
     if (!document)
         return tl::unexpected(document.error());
@@ -178,8 +174,8 @@ Result<void> Recorder::undo()
     if (!step)
         return tl::unexpected(step.error());
     if (step->id == 0)
-        return objection(Problem::Kind::NotAllowed, Text::tr("There is nothing to undo."));
-    m_title = Text::tr("Undo: %1").arg(step->title);
+        return notAllowed(RecorderText::tr("There is nothing to undo."));
+    m_title = RecorderText::tr("Undo: %1").arg(step->title);
     const Result<QVector<Operation>> operations = m_tables.outbox.ofStep(step->id);
     if (!operations)
         return tl::unexpected(operations.error());
@@ -256,7 +252,7 @@ Result<void> Recorder::redo()
     if (!step)
         return tl::unexpected(step.error());
     if (step->id == 0)
-        return objection(Problem::Kind::NotAllowed, Text::tr("There is nothing to redo."));
+        return notAllowed(RecorderText::tr("There is nothing to redo."));
     m_step = step->id;
     m_title = step->title;
     for (const QJsonValue &value : step->undone) {

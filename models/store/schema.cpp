@@ -89,7 +89,7 @@ QString searchTableStatement(const ResourceType &type)
         + u" USING fts5(text, content='', detail=none, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')"_s;
 }
 
-Result<void> createTables(Database &database)
+Result<void> createWorkspaceTables(Database &database)
 {
     QStringList statements;
     for (const char *statement : Tables)
@@ -108,7 +108,7 @@ Result<void> createTables(Database &database)
 
 QVector<Database::Migration> workspaceMigrations()
 {
-    return {createTables};
+    return {createWorkspaceTables};
 }
 
 QString summaryIndex(Field field)

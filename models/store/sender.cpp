@@ -15,7 +15,7 @@ namespace salesbench {
 
 namespace {
 
-struct Text {
+struct SenderText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::Sender)
 };
 
@@ -174,8 +174,9 @@ Result<void> Sender::markSending(ResourceKind kind, const QString &localId, qint
     if (!newest)
         return tl::unexpected(newest.error());
     if (!*found || !(*newest)->next()) {
-        return tl::unexpected(Problem{
-            Problem::Kind::NotFound, Text::tr("This change was taken back before it could be sent."), {}});
+        return tl::unexpected(Problem{Problem::Kind::NotFound,
+                                      SenderText::tr("This change was taken back before it could be sent."),
+                                      {}});
     }
     (*newest)->finish();
     const Record before = **found;

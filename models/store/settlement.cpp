@@ -15,7 +15,7 @@ namespace salesbench {
 
 namespace {
 
-struct Text {
+struct SettlementText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::Settlement)
 };
 
@@ -53,8 +53,8 @@ Result<void> Settlement::done(const Outcome &outcome)
         return operation.op == Edit::Op::Delete && operation.sequence <= m_last;
     });
     if (!deleted && outcome.remote.document.isEmpty()) {
-        return tl::unexpected(
-            Problem{Problem::Kind::BadInput, Text::tr("The server's answer holds no document."), {}});
+        return tl::unexpected(Problem{
+            Problem::Kind::BadInput, SettlementText::tr("The server's answer holds no document."), {}});
     }
     if (!deleted)
         return take(outcome);

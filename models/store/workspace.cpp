@@ -25,7 +25,7 @@ constexpr QLatin1StringView OwnerRoleKey{"store.ownerRole"};
 constexpr int CacheKibibytes = 32 * 1024;
 constexpr int OwnersAtOnce = 1000;
 
-struct Text {
+struct WorkspaceText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::Workspace)
 };
 
@@ -78,9 +78,10 @@ QString noticeOf(const Database &database)
         return {};
     const QString lines = kept + ".jsonl"_L1;
     if (!QFile::exists(lines))
-        return Text::tr("The workspace's file was damaged. It is kept as %1, and a new one was begun.")
+        return WorkspaceText::tr(
+                   "The workspace's file was damaged. It is kept as %1, and a new one was begun.")
             .arg(kept);
-    return Text::tr(
+    return WorkspaceText::tr(
                "The workspace's file was damaged. It is kept as %1, and a new one was begun. Edits that had "
                "not been sent are saved in %2; “salesbench apply” records them again.")
         .arg(kept, lines);

@@ -14,7 +14,7 @@ namespace salesbench {
 
 namespace {
 
-struct Text {
+struct OperationsText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::RestJob)
 };
 
@@ -34,8 +34,12 @@ RestResult<QJsonDocument> parse(const QString &host, const RestAnswer &answer)
     if (!json.isNull())
         return json;
     if (looksLikeHtml(answer.body))
-        return notTmf(Text::tr("The server %1 answers with a web page instead of data. Check the address: it must be that of the interface, not of the website.").arg(host), answer.status);
-    return notTmf(Text::tr("The server %1 answers with something that is not JSON.").arg(host), answer.status);
+        return notTmf(OperationsText::tr("The server %1 answers with a web page instead of data. Check the "
+                                         "address: it must be that of the interface, not of the website.")
+                          .arg(host),
+                      answer.status);
+    return notTmf(OperationsText::tr("The server %1 answers with something that is not JSON.").arg(host),
+                  answer.status);
 }
 
 /// The document with its id as text; nothing when it has none. Some servers give ids as numbers.
@@ -57,7 +61,8 @@ RestResult<RemoteDocument> oneDocument(const QString &host, const RestAnswer &an
         return tl::unexpected(json.error());
     std::optional<RemoteDocument> document = toDocument(json->isObject() ? json->object() : QJsonValue(), answer.etag);
     if (!document)
-        return notTmf(Text::tr("The server %1 answers with a document that has no id.").arg(host), answer.status);
+        return notTmf(OperationsText::tr("The server %1 answers with a document that has no id.").arg(host),
+                      answer.status);
     return *document;
 }
 
@@ -67,13 +72,18 @@ RestResult<ListPage> page(const QString &host, const RestAnswer &answer)
     if (!json)
         return tl::unexpected(json.error());
     if (!json->isArray())
-        return notTmf(Text::tr("The server %1 answers a list with a single object: it is no TMF699 server.").arg(host), answer.status);
+        return notTmf(
+            OperationsText::tr("The server %1 answers a list with a single object: it is no TMF699 server.")
+                .arg(host),
+            answer.status);
     ListPage page{.documents = {}, .total = answer.totalCount, .whole = answer.status == 200};
     const QJsonArray array = json->array();
     for (const QJsonValue &value : array) {
         std::optional<RemoteDocument> document = toDocument(value, {});
         if (!document)
-            return notTmf(Text::tr("The server %1 lists something that is no document with an id.").arg(host), answer.status);
+            return notTmf(
+                OperationsText::tr("The server %1 lists something that is no document with an id.").arg(host),
+                answer.status);
         page.documents.append(*document);
     }
     return page;

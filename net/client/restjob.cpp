@@ -17,7 +17,7 @@ namespace salesbench {
 
 namespace {
 
-struct Text {
+struct RestJobText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::RestJob)
 };
 
@@ -99,7 +99,8 @@ QNetworkReply *RestJob::send() const
 QCoro::Task<RestResult<RestAnswer>> RestJob::run(RestJob job)
 {
     if (job.m_connection.cancel->isSet())
-        co_return tl::unexpected(failure(Problem::Kind::Cancelled, Text::tr("The synchronisation was stopped.")));
+        co_return tl::unexpected(
+            failure(Problem::Kind::Cancelled, RestJobText::tr("The synchronisation was stopped.")));
     // Goes later: what follows runs inside the reply's own signal, and that may be inside its abort().
     const std::unique_ptr<QNetworkReply, QScopedPointerDeleteLater> reply(job.send());
     bool timedOut = false;
@@ -141,22 +142,28 @@ RestFailure RestJob::withoutAnswer(const QNetworkReply &reply, bool timedOut) co
     result.unknown = isWrite() && !neverSent(error);
     result.offline = !timedOut && isOffline(error);
     if (timedOut) {
-        result.problem.sentence = Text::tr("The server %1 did not answer in time.").arg(host());
+        result.problem.sentence = RestJobText::tr("The server %1 did not answer in time.").arg(host());
     } else if (m_connection.cancel->isSet()) {
         result.problem.kind = Problem::Kind::Cancelled;
-        result.problem.sentence = Text::tr("The synchronisation was stopped.");
+        result.problem.sentence = RestJobText::tr("The synchronisation was stopped.");
     } else if (error == QNetworkReply::ConnectionRefusedError) {
-        result.problem.sentence = Text::tr("The server %1 refused the connection. Is it running?").arg(host());
+        result.problem.sentence =
+            RestJobText::tr("The server %1 refused the connection. Is it running?").arg(host());
     } else if (error == QNetworkReply::HostNotFoundError) {
-        result.problem.sentence = Text::tr("The server %1 was not found. Check its name and the network.").arg(host());
+        result.problem.sentence =
+            RestJobText::tr("The server %1 was not found. Check its name and the network.").arg(host());
     } else if (error == QNetworkReply::SslHandshakeFailedError) {
         result.problem.kind = Problem::Kind::NotTmf;
-        result.problem.sentence = Text::tr("No secure connection to %1: its certificate is not trusted, or it does not speak TLS.").arg(host());
+        result.problem.sentence =
+            RestJobText::tr(
+                "No secure connection to %1: its certificate is not trusted, or it does not speak TLS.")
+                .arg(host());
     } else if (error == QNetworkReply::ProtocolFailure || error == QNetworkReply::ProtocolUnknownError) {
         result.problem.kind = Problem::Kind::NotTmf;
-        result.problem.sentence = Text::tr("What answers at %1 is no web server.").arg(host());
+        result.problem.sentence = RestJobText::tr("What answers at %1 is no web server.").arg(host());
     } else {
-        result.problem.sentence = Text::tr("The connection to the server %1 broke before it answered.").arg(host());
+        result.problem.sentence =
+            RestJobText::tr("The connection to the server %1 broke before it answered.").arg(host());
     }
     return result;
 }
@@ -167,17 +174,29 @@ RestFailure RestJob::refusal(const QNetworkReply &reply, int status, const QByte
     const auto made = [&](Problem::Kind kind, const QString &sentence) { return failure(kind, sentence, words, status); };
     RestFailure result;
     if (status == 401)
-        return made(Problem::Kind::SignIn, Text::tr("The server %1 does not accept the sign-in. A valid token is needed.").arg(host()));
+        return made(Problem::Kind::SignIn,
+                    RestJobText::tr("The server %1 does not accept the sign-in. A valid token is needed.")
+                        .arg(host()));
     if (status >= 300 && status < 400)
-        return made(Problem::Kind::NotTmf, Text::tr("The server %1 sends to another address (%2). Give that address instead.").arg(host(), QString::fromLatin1(reply.rawHeader("Location"))));
+        return made(Problem::Kind::NotTmf,
+                    RestJobText::tr("The server %1 sends to another address (%2). Give that address instead.")
+                        .arg(host(), QString::fromLatin1(reply.rawHeader("Location"))));
     if (status == 404 || status == 410)
-        return made(Problem::Kind::NotFound, Text::tr("The server %1 has nothing at %2.").arg(host(), m_url.path()));
+        return made(Problem::Kind::NotFound,
+                    RestJobText::tr("The server %1 has nothing at %2.").arg(host(), m_url.path()));
     if (status == 403)
-        return made(Problem::Kind::NotAllowed, Text::tr("The server %1 does not allow this: %2").arg(host(), words));
+        return made(Problem::Kind::NotAllowed,
+                    RestJobText::tr("The server %1 does not allow this: %2").arg(host(), words));
     if (status >= 500 || status == 408 || status == 429)
-        result = made(Problem::Kind::Server, Text::tr("The server %1 could not do it (error %2): %3").arg(host()).arg(status).arg(words));
+        result = made(Problem::Kind::Server,
+                      RestJobText::tr("The server %1 could not do it (error %2): %3")
+                          .arg(host())
+                          .arg(status)
+                          .arg(words));
     else
-        result = made(Problem::Kind::BadInput, Text::tr("The server %1 refused it (error %2): %3").arg(host()).arg(status).arg(words));
+        result = made(
+            Problem::Kind::BadInput,
+            RestJobText::tr("The server %1 refused it (error %2): %3").arg(host()).arg(status).arg(words));
     bool isNumber = false;
     const int seconds = reply.rawHeader("Retry-After").trimmed().toInt(&isNumber);
     if (isNumber && seconds >= 0)

@@ -10,25 +10,25 @@ namespace salesbench {
 
 namespace {
 
-struct Text {
+struct ServerAddressText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::ServerAddress)
 };
-
-tl::unexpected<Problem> bad(const QString &sentence)
-{
-    return tl::unexpected(Problem{.kind = Problem::Kind::BadInput, .sentence = sentence, .detail = {}});
-}
 
 Result<QUrl> parseOne(const QString &text)
 {
     const QUrl url(text.trimmed(), QUrl::StrictMode);
     const QString scheme = url.scheme();
     if (!url.isValid() || (scheme != "http"_L1 && scheme != "https"_L1) || url.host().isEmpty())
-        return bad(Text::tr("“%1” is no server address. It begins with http:// or https:// and a host name.").arg(text));
+        return badInput(ServerAddressText::tr(
+                            "“%1” is no server address. It begins with http:// or https:// and a host name.")
+                            .arg(text));
     if (!url.userInfo().isEmpty())
-        return bad(Text::tr("The server address must not hold a name or password. Put the token into a file instead."));
+        return badInput(ServerAddressText::tr(
+            "The server address must not hold a name or password. Put the token into a file instead."));
     if (url.hasQuery() || url.hasFragment())
-        return bad(Text::tr("The server address “%1” must end with its path, without “?” or “#”.").arg(text));
+        return badInput(
+            ServerAddressText::tr("The server address “%1” must end with its path, without “?” or “#”.")
+                .arg(text));
     return url;
 }
 

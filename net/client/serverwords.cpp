@@ -14,7 +14,7 @@ namespace {
 
 constexpr qsizetype MostCharacters = 500;
 
-struct Text {
+struct ServerWordsText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::RestJob)
 };
 
@@ -41,13 +41,13 @@ bool looksLikeHtml(const QByteArray &body)
 QString serverWords(const QByteArray &body)
 {
     if (looksLikeHtml(body))
-        return Text::tr("(a web page)");
+        return ServerWordsText::tr("(a web page)");
     const QJsonDocument json = QJsonDocument::fromJson(body);
     QString words = json.isObject() ? fromJson(json.object()) : QString();
     if (words.isEmpty())
         words = QString::fromUtf8(body.left(MostCharacters)).simplified();
     if (words.isEmpty())
-        return Text::tr("(without a reason)");
+        return ServerWordsText::tr("(without a reason)");
     return words.left(MostCharacters);
 }
 

@@ -24,7 +24,7 @@ namespace salesbench {
 
 namespace {
 
-struct Text {
+struct HttpServerText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::HttpServer)
 };
 
@@ -32,8 +32,8 @@ Problem cannotListen(const HttpServer::Options &options, const boost::system::er
 {
     const QString place = options.address + u':' + QString::number(options.port);
     const QString sentence = error == asio::error::address_in_use
-        ? Text::tr("Another program already listens at %1. End it, or choose another port.")
-        : Text::tr("It is not possible to listen at %1.");
+        ? HttpServerText::tr("Another program already listens at %1. End it, or choose another port.")
+        : HttpServerText::tr("It is not possible to listen at %1.");
     return {Problem::Kind::BadInput, sentence.arg(place), QString::fromStdString(error.message())};
 }
 

@@ -13,7 +13,7 @@ namespace salesbench {
 
 namespace {
 
-struct Text {
+struct DemoFillText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::DemoFill)
 };
 
@@ -55,7 +55,8 @@ private:
                 return done;
             m_done += end - begin;
             if (m_progress && !m_progress(m_done, m_total))
-                return tl::unexpected(Problem{Problem::Kind::Cancelled, Text::tr("The demo was not filled."), {}});
+                return tl::unexpected(
+                    Problem{Problem::Kind::Cancelled, DemoFillText::tr("The demo was not filled."), {}});
         }
         return {};
     }
@@ -103,8 +104,8 @@ Result<bool> fillWithDemo(const QString &file, const DemoData::Options &demo, co
     if (!filled)
         removeDatabase(begun);
     else if (!QFile::rename(begun, file))
-        return tl::unexpected(
-            Problem{Problem::Kind::Storage, Text::tr("The file %1 cannot be written.").arg(file), {}});
+        return tl::unexpected(Problem{
+            Problem::Kind::Storage, DemoFillText::tr("The file %1 cannot be written.").arg(file), {}});
     return filled;
 }
 

@@ -16,7 +16,7 @@ namespace salesbench {
 
 namespace {
 
-struct Text {
+struct EmbeddedServerText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::EmbeddedServer)
 };
 
@@ -25,19 +25,14 @@ struct Place {
     quint16 port = 0;
 };
 
-tl::unexpected<Problem> bad(const QString &sentence)
-{
-    return tl::unexpected(Problem{Problem::Kind::BadInput, sentence, {}});
-}
-
 Result<Place> placeOf(const QString &listen)
 {
     const QUrl url(u"http://"_s + listen, QUrl::StrictMode);
     const QString host = url.host() == "localhost"_L1 ? u"127.0.0.1"_s : url.host();
     if (!url.isValid() || QHostAddress(host).isNull() || url.port(-1) < 0
         || url.toString() != u"http://"_s + listen)
-        return bad(
-            Text::tr(
+        return badInput(
+            EmbeddedServerText::tr(
                 "%1 is no address to listen at. Give an IP address and a port, for example 127.0.0.1:8699.")
                 .arg(listen));
     return Place{host, static_cast<quint16>(url.port())};
@@ -46,10 +41,12 @@ Result<Place> placeOf(const QString &listen)
 Result<void> checkSignIn(const EmbeddedServer::Options &options, const Place &place)
 {
     if (options.noAuth && !QHostAddress(place.address).isLoopback())
-        return bad(Text::tr("Without sign-in the server listens at a loopback address only, and %1 is none.")
-                       .arg(place.address));
+        return badInput(EmbeddedServerText::tr(
+                            "Without sign-in the server listens at a loopback address only, and %1 is none.")
+                            .arg(place.address));
     if (!options.noAuth && options.users.isEmpty())
-        return bad(Text::tr("The server needs users, or must be told to do without sign-in."));
+        return badInput(
+            EmbeddedServerText::tr("The server needs users, or must be told to do without sign-in."));
     return {};
 }
 

@@ -17,14 +17,9 @@ namespace salesbench {
 
 namespace {
 
-struct Text {
+struct ServerUserText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::ServerUser)
 };
-
-tl::unexpected<Problem> bad(const QString &sentence, const QString &detail = {})
-{
-    return tl::unexpected(Problem{Problem::Kind::BadInput, sentence, detail});
-}
 
 bool equalInConstantTime(const QByteArray &a, const QByteArray &b)
 {
@@ -50,14 +45,14 @@ QString objection(const QJsonObject &entry)
 {
     static const QRegularExpression digest(u"^[0-9a-fA-F]{64}$"_s);
     if (entry.value("name"_L1).toString().isEmpty())
-        return Text::tr("name is missing");
+        return ServerUserText::tr("name is missing");
     const std::optional<Role> role = roleFromText(entry.value("role"_L1).toString());
     if (!role)
-        return Text::tr("role must be representative, supervisor or integration");
+        return ServerUserText::tr("role must be representative, supervisor or integration");
     if (*role == Role::Representative && entry.value("partyId"_L1).toString().isEmpty())
-        return Text::tr("a representative needs a partyId");
+        return ServerUserText::tr("a representative needs a partyId");
     if (!digest.match(entry.value("token"_L1).toString()).hasMatch())
-        return Text::tr("token must be the SHA-256 of the token, 64 hexadecimal digits");
+        return ServerUserText::tr("token must be the SHA-256 of the token, 64 hexadecimal digits");
     return {};
 }
 
@@ -76,15 +71,18 @@ Result<QVector<ServerUser>> toUsers(const QString &file, const QJsonArray &entri
     for (const QJsonValue &entry : entries) {
         const QString what = objection(entry.toObject());
         if (!what.isEmpty())
-            return bad(
-                Text::tr("In the users file %1, entry %2: %3.").arg(file).arg(users.size() + 1).arg(what));
+            return badInput(ServerUserText::tr("In the users file %1, entry %2: %3.")
+                                .arg(file)
+                                .arg(users.size() + 1)
+                                .arg(what));
         users.append(toUser(entry.toObject()));
         if (names.contains(users.constLast().name))
-            return bad(Text::tr("The users file %1 names %2 twice.").arg(file, users.constLast().name));
+            return badInput(
+                ServerUserText::tr("The users file %1 names %2 twice.").arg(file, users.constLast().name));
         names.insert(users.constLast().name);
     }
     if (users.isEmpty())
-        return bad(Text::tr("The users file %1 names nobody.").arg(file));
+        return badInput(ServerUserText::tr("The users file %1 names nobody.").arg(file));
     return users;
 }
 
@@ -108,12 +106,13 @@ Result<QVector<ServerUser>> readUsers(const QString &name)
 {
     QFile file(name);
     if (!file.open(QFile::ReadOnly))
-        return bad(Text::tr("The users file %1 cannot be read.").arg(name), file.errorString());
+        return badInput(ServerUserText::tr("The users file %1 cannot be read.").arg(name),
+                        file.errorString());
     QJsonParseError error;
     const QJsonDocument json = QJsonDocument::fromJson(file.readAll(), &error);
     if (!json.isArray())
-        return bad(Text::tr("The users file %1 is not a JSON array of users.").arg(name),
-                   error.errorString());
+        return badInput(ServerUserText::tr("The users file %1 is not a JSON array of users.").arg(name),
+                        error.errorString());
     return toUsers(name, json.array());
 }
 

@@ -13,7 +13,7 @@ namespace salesbench {
 
 namespace {
 
-constexpr int AtOnce = 100;
+constexpr int IdsAtOnce = 100;
 
 using Failed = std::optional<RestFailure>;
 
@@ -48,7 +48,7 @@ QCoro::Task<std::optional<RestFailure>> confirmAbsence(SyncContext &context, Res
 {
     QSet<QString> asked;
     for (;;) {
-        Result<QStringList> ids = co_await context.journal.unseen(kind, AtOnce);
+        Result<QStringList> ids = co_await context.journal.unseen(kind, IdsAtOnce);
         if (!ids)
             co_return storageFailure(ids.error());
         // A server that answers with a document of another id must not keep us here for ever.

@@ -12,7 +12,7 @@ namespace salesbench {
 namespace {
 
 constexpr int Beside = 4; ///< resources that are sent at the same time
-constexpr int AtOnce = 32; ///< pieces of work asked for at once
+constexpr int PiecesAtOnce = 32; ///< pieces of work asked for at once
 constexpr int MostTurns = 16; ///< of one document in one synchronisation; the rest waits for the next one
 
 /// The user took it back before it left.
@@ -66,7 +66,7 @@ private:
 QCoro::Task<bool> Pusher::run()
 {
     while (!m_stopped) {
-        Result<QVector<OutboxWork>> due = co_await m_context.journal.due(m_context.now(), AtOnce);
+        Result<QVector<OutboxWork>> due = co_await m_context.journal.due(m_context.now(), PiecesAtOnce);
         if (!due) {
             stop(due.error());
             break;

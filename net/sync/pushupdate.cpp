@@ -12,7 +12,7 @@ namespace salesbench {
 
 namespace {
 
-QString stateOf(ResourceKind kind, const QJsonObject &document)
+QString stateText(ResourceKind kind, const QJsonObject &document)
 {
     return document.value(resourceType(kind).stateAttribute).toString();
 }
@@ -23,7 +23,8 @@ PushResult undecided(const OutboxWork &work, const SendForm &form, const UpdateP
     if (plan.action == UpdatePlan::Action::Conflict)
         return conflict(remote, words::bothChanged(plan.attributes));
     return conflict(
-        remote, words::illegalMove(stateOf(work.kind, remote.document), stateOf(work.kind, form.document)));
+        remote,
+        words::illegalMove(stateText(work.kind, remote.document), stateText(work.kind, form.document)));
 }
 
 /// The server has what was sent, which by @p plan may be less than the whole.

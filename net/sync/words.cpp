@@ -8,7 +8,7 @@ namespace salesbench::words {
 
 namespace {
 
-struct Text {
+struct SynchronisationText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::Synchronisation)
 };
 
@@ -21,38 +21,41 @@ QString joined(const QStringList &attributes)
 
 QString deletedThere()
 {
-    return Text::tr("It was deleted on the server.");
+    return SynchronisationText::tr("It was deleted on the server.");
 }
 
 QString bothChanged(const QStringList &attributes)
 {
-    return Text::tr("Changed here and on the server: %1.").arg(joined(attributes));
+    return SynchronisationText::tr("Changed here and on the server: %1.").arg(joined(attributes));
 }
 
 QString illegalMove(const QString &from, const QString &to)
 {
-    return Text::tr("On the server it is “%1” by now, from where no step leads to “%2”.").arg(from, to);
+    return SynchronisationText::tr("On the server it is “%1” by now, from where no step leads to “%2”.")
+        .arg(from, to);
 }
 
 QString changedBeforeDeleting()
 {
-    return Text::tr("It was changed on the server after you had last seen it. Delete it all the same?");
+    return SynchronisationText::tr(
+        "It was changed on the server after you had last seen it. Delete it all the same?");
 }
 
 QString notAccepted(const QStringList &attributes)
 {
-    return Text::tr("Not accepted by the server: %1.").arg(joined(attributes));
+    return SynchronisationText::tr("Not accepted by the server: %1.").arg(joined(attributes));
 }
 
 QString keepsChanging()
 {
-    return Text::tr("Somebody else keeps changing it on the server.");
+    return SynchronisationText::tr("Somebody else keeps changing it on the server.");
 }
 
 QString likelyTwin(const QString &serverId)
 {
-    return Text::tr("No answer came when this was sent, and the server has one just like it (%1). If it is "
-                    "the same, discard this one; otherwise change it and it is sent again.")
+    return SynchronisationText::tr(
+               "No answer came when this was sent, and the server has one just like it (%1). If it is "
+               "the same, discard this one; otherwise change it and it is sent again.")
         .arg(serverId);
 }
 
@@ -60,28 +63,29 @@ QString reading(ResourceKind kind)
 {
     switch (kind) {
     case ResourceKind::SalesLead:
-        return Text::tr("Reading leads");
+        return SynchronisationText::tr("Reading leads");
     case ResourceKind::SalesOpportunity:
-        return Text::tr("Reading opportunities");
+        return SynchronisationText::tr("Reading opportunities");
     case ResourceKind::Quote:
-        return Text::tr("Reading quotes");
+        return SynchronisationText::tr("Reading quotes");
     }
     return {};
 }
 
 QString sending()
 {
-    return Text::tr("Sending changes");
+    return SynchronisationText::tr("Sending changes");
 }
 
 QString noInterface(const QString &host, const QString &path)
 {
-    return Text::tr("The server %1 has no TMF699 interface at %2. Check the address.").arg(host, path);
+    return SynchronisationText::tr("The server %1 has no TMF699 interface at %2. Check the address.")
+        .arg(host, path);
 }
 
 QString incompleteList(const QString &host, ResourceKind kind, qint64 given, qint64 promised)
 {
-    return Text::tr("The server %1 says that its list %2 has %3 documents, but gives only %4.")
+    return SynchronisationText::tr("The server %1 says that its list %2 has %3 documents, but gives only %4.")
         .arg(host, resourceType(kind).name)
         .arg(promised)
         .arg(given);

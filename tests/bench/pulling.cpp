@@ -16,7 +16,7 @@ namespace salesbench::bench {
 namespace {
 
 constexpr int Leads = 100'000;
-constexpr qint64 PageSize = 1000; ///< as large as the server gives them
+constexpr qint64 ServerPageSize = 1000; ///< as large as the server gives them
 
 template<typename T>
 T mustHave(Result<T> result)
@@ -43,7 +43,7 @@ ListPage readPage(const ServerConnection &connection, ResourceKind kind, qint64 
 {
     QUrlQuery query;
     query.addQueryItem(u"offset"_s, QString::number(offset));
-    query.addQueryItem(u"limit"_s, QString::number(PageSize));
+    query.addQueryItem(u"limit"_s, QString::number(ServerPageSize));
     const RestResult<ListPage> page = QCoro::waitFor(listPage(connection, kind, query));
     if (!page)
         qFatal("%s", qPrintable(page.error().problem.sentence));
@@ -61,7 +61,7 @@ double rateOfStore(SyncJournal &journal, const ServerAddress &address)
     qint64 count = 0;
     for (const ResourceType &type : resourceTypes()) {
         must(journal.beginPull(type.kind));
-        for (qint64 offset = 0, total = 1; offset < total; offset += PageSize) {
+        for (qint64 offset = 0, total = 1; offset < total; offset += ServerPageSize) {
             const ListPage page = readPage(connection, type.kind, offset);
             total = page.total.value_or(0);
             QElapsedTimer timer;

@@ -10,7 +10,6 @@
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
-#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -66,7 +65,7 @@ double jump(Workplace &place, int row)
 {
     QElapsedTimer timer;
     timer.start();
-    place.table().verticalScrollBar()->setValue(row);
+    place.table().scrollTo(place.model().index(row, 0), QAbstractItemView::PositionAtTop);
     place.table().viewport()->repaint();
     const double first = elapsed(timer);
     place.waitUntil([&] { return place.model().row(row) != nullptr; });

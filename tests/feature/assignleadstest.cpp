@@ -11,7 +11,6 @@ using namespace salesbench::testing;
 
 namespace {
 
-constexpr int Patience = 20'000; // ms; many tests may run beside this one
 constexpr int Count = 20;
 
 const Person Ruth{u"p9"_s, u"Ruth Okafor"_s, Role::Supervisor, {}};

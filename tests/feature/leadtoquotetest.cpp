@@ -8,8 +8,6 @@ using namespace salesbench::testing;
 
 namespace {
 
-constexpr int Patience = 20'000; // ms; many tests may run beside this one
-
 const Person Mara{u"p1"_s, u"Mara Lindqvist"_s, Role::Representative, {}};
 
 QJsonObject marasLead()

@@ -17,6 +17,8 @@
 
 namespace salesbench::testing {
 
+inline constexpr int Patience = 20'000; ///< ms; many tests may run beside this one
+
 /// A person at the real window, over a real workspace, with a real server behind it. What they do, they do
 /// with keys and clicks; what became of it is read from the server by somebody else.
 class Workday {

@@ -11,7 +11,7 @@ namespace salesbench {
 
 namespace {
 
-struct Words {
+struct ConflictWords {
     Q_DECLARE_TR_FUNCTIONS(ConflictText)
 };
 
@@ -30,8 +30,8 @@ QString difference(const Record &record, const QString &attribute)
 QString conflictText(const Record &record)
 {
     if (record.remote.isEmpty())
-        return Words::tr("It was changed here, and the server no longer has it.");
-    QStringList lines{Words::tr("Here → on the server:")};
+        return ConflictWords::tr("It was changed here, and the server no longer has it.");
+    QStringList lines{ConflictWords::tr("Here → on the server:")};
     const QStringList attributes = mergeThreeWays(record.base, record.local, record.remote).conflicts;
     for (const QString &attribute : attributes)
         lines.append(difference(record, attribute));

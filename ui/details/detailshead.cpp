@@ -127,7 +127,7 @@ void DetailsHead::setRecord(const Record &record, const Session &session)
     const QString id = json::toText(record.local.value("id"_L1));
     m_id->setText(id.size() <= LongestShownId ? id : QString());
     m_id->setVisible(!m_id->text().isEmpty());
-    m_name->setText(record.local.value(type.nameAttribute).toString());
+    m_name->setText(nameOf(record.kind, record.local));
     m_prospect->setText(summarize(m_kind, record.local, session.ownerRole).text(Field::Prospect));
     m_prospect->setVisible(!m_prospect->text().isEmpty());
     m_path->setStatus(record.local.value(type.stateAttribute).toString());

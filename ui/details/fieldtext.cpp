@@ -21,11 +21,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("FieldText", text);
 }
 
-tl::unexpected<Problem> problem(const QString &sentence)
-{
-    return tl::unexpected(Problem{Problem::Kind::BadInput, sentence, {}});
-}
-
 Result<QJsonValue> moneyValue(const QString &text, const QJsonValue &before)
 {
     static const QRegularExpression shape(u"^([^A-Za-z]*?)\\s*([A-Za-z]{3})?$"_s);
@@ -34,14 +29,14 @@ Result<QJsonValue> moneyValue(const QString &text, const QJsonValue &before)
     if (currency.isEmpty())
         currency = before.toObject().value("unit"_L1).toString();
     if (!match.hasMatch() || currency.isEmpty())
-        return problem(tr("Write an amount and a currency, for example 184,000 EUR."));
+        return badInput(tr("Write an amount and a currency, for example 184,000 EUR."));
     bool ok = false;
     double value = QLocale().toDouble(match.captured(1).trimmed(), &ok);
     if (!ok)
         value = QLocale::c().toDouble(match.captured(1).trimmed(), &ok);
     const auto money = ok && value >= 0 ? Money::fromMajor(value, currency) : std::nullopt;
     if (!money)
-        return problem(tr("“%1” is no amount. Write it like 184,000 EUR.").arg(text.trimmed()));
+        return badInput(tr("“%1” is no amount. Write it like 184,000 EUR.").arg(text.trimmed()));
     return QJsonValue(money->toJson());
 }
 
@@ -54,7 +49,7 @@ Result<QJsonValue> dateValue(const QString &text, const QJsonValue &before)
     if (!date.isValid())
         date = QLocale().toDate(typed, QLocale::ShortFormat);
     if (!date.isValid())
-        return problem(tr("“%1” is no date. Write it like 31 Dec 2026 or 2026-12-31.").arg(typed));
+        return badInput(tr("“%1” is no date. Write it like 31 Dec 2026 or 2026-12-31.").arg(typed));
     const QDateTime earlier = json::toDateTime(before).toLocalTime();
     const QTime time = earlier.isValid() ? earlier.time() : QTime(12, 0);
     return json::fromDateTime(QDateTime(date, time).toUTC());

@@ -20,7 +20,7 @@ constexpr auto All = AttributeSection::All;
 
 #define LABEL(text) QT_TRANSLATE_NOOP("AttributeField", text)
 
-struct Text {
+struct PartKindText {
     Q_DECLARE_TR_FUNCTIONS(PartKind)
 };
 
@@ -64,13 +64,14 @@ PartLine contactLine(const QJsonObject &part)
 {
     const ContactMedium medium(part);
     const MediumCharacteristic all = medium.characteristic();
-    const QString detail = joined({all.contactType(), medium.preferred() == true ? Text::tr("preferred") : QString()});
+    const QString detail =
+        joined({all.contactType(), medium.preferred() == true ? PartKindText::tr("preferred") : QString()});
     if (!all.emailAddress().isEmpty())
         return {all.emailAddress(), detail, u"mail"_s, {}, QUrl(u"mailto:"_s + all.emailAddress())};
     if (!all.phoneNumber().isEmpty())
         return {all.phoneNumber(), detail, u"phone"_s, {}, QUrl(u"tel:"_s + QString(all.phoneNumber()).remove(u' '))};
     if (!all.faxNumber().isEmpty())
-        return {all.faxNumber(), joined({Text::tr("fax"), detail}), u"print"_s, {}, {}};
+        return {all.faxNumber(), joined({PartKindText::tr("fax"), detail}), u"print"_s, {}, {}};
     if (!all.socialNetworkId().isEmpty())
         return {all.socialNetworkId(), detail, u"link"_s, {}, {}};
     const QString address = addressOf(all);
@@ -213,19 +214,21 @@ QVector<PartKind> partKinds(ResourceKind kind)
 {
     const bool quote = kind == ResourceKind::Quote;
     QVector<PartKind> result{
-        {quote ? "contactMedium"_L1 : "prospectContact"_L1, Text::tr("Contacts"), Text::tr("contact"), contactFields(),
-         contactLine, finishedContact},
-        {"relatedParty"_L1, Text::tr("People and companies"), Text::tr("person or company"), partyFields(), partyLine,
-         finishedParty},
+        {quote ? "contactMedium"_L1 : "prospectContact"_L1, PartKindText::tr("Contacts"),
+         PartKindText::tr("contact"), contactFields(), contactLine, finishedContact},
+        {"relatedParty"_L1, PartKindText::tr("People and companies"), PartKindText::tr("person or company"),
+         partyFields(), partyLine, finishedParty},
     };
     if (kind == ResourceKind::SalesOpportunity)
-        result.prepend({"salesOpportunityItem"_L1, Text::tr("Items"), Text::tr("item"), itemFields(), itemLine,
-                        finishedItem});
+        result.prepend({"salesOpportunityItem"_L1, PartKindText::tr("Items"), PartKindText::tr("item"),
+                        itemFields(), itemLine, finishedItem});
     if (kind != ResourceKind::SalesLead)
-        result.append(refs("agreement"_L1, Text::tr("Agreements"), Text::tr("agreement")));
+        result.append(refs("agreement"_L1, PartKindText::tr("Agreements"), PartKindText::tr("agreement")));
     if (quote) {
-        result.append(refs("billingAccount"_L1, Text::tr("Billing accounts"), Text::tr("billing account")));
-        result.append(refs("productOfferingQualification"_L1, Text::tr("Qualifications"), Text::tr("qualification")));
+        result.append(refs("billingAccount"_L1, PartKindText::tr("Billing accounts"),
+                           PartKindText::tr("billing account")));
+        result.append(refs("productOfferingQualification"_L1, PartKindText::tr("Qualifications"),
+                           PartKindText::tr("qualification")));
     }
     return result;
 }

@@ -16,7 +16,7 @@ namespace salesbench {
 
 namespace {
 
-struct Words {
+struct CreatedPeriodText {
     Q_DECLARE_TR_FUNCTIONS(CreatedPeriod)
 };
 
@@ -74,15 +74,15 @@ QString periodText(CreatedPeriod period)
 {
     switch (period) {
     case CreatedPeriod::Today:
-        return Words::tr("Today");
+        return CreatedPeriodText::tr("Today");
     case CreatedPeriod::ThisWeek:
-        return Words::tr("This week");
+        return CreatedPeriodText::tr("This week");
     case CreatedPeriod::ThisMonth:
-        return Words::tr("This month");
+        return CreatedPeriodText::tr("This month");
     case CreatedPeriod::ThisQuarter:
-        return Words::tr("This quarter");
+        return CreatedPeriodText::tr("This quarter");
     case CreatedPeriod::ThisYear:
-        return Words::tr("This year");
+        return CreatedPeriodText::tr("This year");
     }
     return {};
 }
@@ -128,10 +128,10 @@ QString rangeText(const CreatedRange &range, const QDateTime &now)
     const QString first = dateText(range.from);
     const QString last = range.to.isValid() ? dateText(range.to.addMSecs(-1)) : QString();
     if (last.isEmpty())
-        return Words::tr("from %1").arg(first);
+        return CreatedPeriodText::tr("from %1").arg(first);
     if (first.isEmpty())
-        return Words::tr("until %1").arg(last);
-    return first == last ? first : Words::tr("%1 – %2").arg(first, last);
+        return CreatedPeriodText::tr("until %1").arg(last);
+    return first == last ? first : CreatedPeriodText::tr("%1 – %2").arg(first, last);
 }
 
 } // namespace salesbench

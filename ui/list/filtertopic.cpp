@@ -10,14 +10,14 @@ namespace salesbench {
 
 namespace {
 
-struct Words {
+struct FilterTopicText {
     Q_DECLARE_TR_FUNCTIONS(FilterTopic)
 };
 
 QString ownerText(const FieldValue &value, const QVector<Person> &team)
 {
     if (value.value.isEmpty())
-        return Words::tr("Nobody");
+        return FilterTopicText::tr("Nobody");
     if (!value.label.isEmpty() && value.label != value.value)
         return value.label;
     for (const Person &person : team) {
@@ -47,25 +47,25 @@ QString topicTitle(FilterTopic topic)
 {
     switch (topic) {
     case FilterTopic::Status:
-        return Words::tr("Status");
+        return FilterTopicText::tr("Status");
     case FilterTopic::Rating:
-        return Words::tr("Rating");
+        return FilterTopicText::tr("Rating");
     case FilterTopic::Priority:
-        return Words::tr("Priority");
+        return FilterTopicText::tr("Priority");
     case FilterTopic::Owner:
-        return Words::tr("Owner");
+        return FilterTopicText::tr("Owner");
     case FilterTopic::Campaign:
-        return Words::tr("Campaign");
+        return FilterTopicText::tr("Campaign");
     case FilterTopic::Channel:
-        return Words::tr("Channel");
+        return FilterTopicText::tr("Channel");
     case FilterTopic::Offering:
-        return Words::tr("Offering");
+        return FilterTopicText::tr("Offering");
     case FilterTopic::Segment:
-        return Words::tr("Segment");
+        return FilterTopicText::tr("Segment");
     case FilterTopic::Created:
-        return Words::tr("Created");
+        return FilterTopicText::tr("Created");
     case FilterTopic::Unsent:
-        return Words::tr("Not yet on the server");
+        return FilterTopicText::tr("Not yet on the server");
     }
     return {};
 }
@@ -123,7 +123,7 @@ QString valueText(ResourceKind kind, FilterTopic topic, const FieldValue &value,
     if (topic == FilterTopic::Owner)
         return ownerText(value, team);
     if (value.value.isEmpty())
-        return Words::tr("Not set");
+        return FilterTopicText::tr("Not set");
     return topic == FilterTopic::Status ? statusText(kind, value.value) : choiceText(value.value);
 }
 

@@ -11,7 +11,7 @@ namespace salesbench {
 
 namespace {
 
-struct Words {
+struct KindNames {
     Q_DECLARE_TR_FUNCTIONS(KindWords)
 };
 
@@ -24,11 +24,11 @@ QString noun(ResourceKind kind, bool one)
 {
     switch (kind) {
     case ResourceKind::SalesLead:
-        return one ? Words::tr("%1 lead") : Words::tr("%1 leads");
+        return one ? KindNames::tr("%1 lead") : KindNames::tr("%1 leads");
     case ResourceKind::SalesOpportunity:
-        return one ? Words::tr("%1 opportunity") : Words::tr("%1 opportunities");
+        return one ? KindNames::tr("%1 opportunity") : KindNames::tr("%1 opportunities");
     case ResourceKind::Quote:
-        return one ? Words::tr("%1 quote") : Words::tr("%1 quotes");
+        return one ? KindNames::tr("%1 quote") : KindNames::tr("%1 quotes");
     }
     return {};
 }
@@ -39,20 +39,25 @@ KindWords kindWords(ResourceKind kind)
 {
     switch (kind) {
     case ResourceKind::SalesLead:
-        return {Words::tr("Leads"),         u"leads"_s,
-                Words::tr("&Lead"),         Words::tr("New lead"),
-                Words::tr("No leads yet"),  Words::tr("Add the first one, or connect to a server that has some."),
-                Words::tr("No lead matches"), Words::tr("My leads")};
+        return {KindNames::tr("Leads"),
+                u"leads"_s,
+                KindNames::tr("&Lead"),
+                KindNames::tr("New lead"),
+                KindNames::tr("No leads yet"),
+                KindNames::tr("Add the first one, or connect to a server that has some."),
+                KindNames::tr("No lead matches"),
+                KindNames::tr("My leads")};
     case ResourceKind::SalesOpportunity:
-        return {Words::tr("Opportunities"),         u"opportunities"_s,
-                Words::tr("&Opportunity"),          Words::tr("New quote"),
-                Words::tr("No opportunities yet"),  Words::tr("A lead that is accepted becomes one."),
-                Words::tr("No opportunity matches"), Words::tr("My opportunities")};
+        return {
+            KindNames::tr("Opportunities"),          u"opportunities"_s,
+            KindNames::tr("&Opportunity"),           KindNames::tr("New quote"),
+            KindNames::tr("No opportunities yet"),   KindNames::tr("A lead that is accepted becomes one."),
+            KindNames::tr("No opportunity matches"), KindNames::tr("My opportunities")};
     case ResourceKind::Quote:
-        return {Words::tr("Quotes"),          u"quotes"_s,
-                Words::tr("&Quote"),          Words::tr("New quote"),
-                Words::tr("No quotes yet"),   Words::tr("An opportunity can be made into one."),
-                Words::tr("No quote matches"), Words::tr("My quotes")};
+        return {KindNames::tr("Quotes"),           u"quotes"_s,
+                KindNames::tr("&Quote"),           KindNames::tr("New quote"),
+                KindNames::tr("No quotes yet"),    KindNames::tr("An opportunity can be made into one."),
+                KindNames::tr("No quote matches"), KindNames::tr("My quotes")};
     }
     return {};
 }
@@ -64,7 +69,7 @@ QString countedText(ResourceKind kind, qint64 count)
 
 QString shareText(qint64 shown, qint64 total)
 {
-    return shown == total ? number(total) : Words::tr("%1 of %2").arg(number(shown), number(total));
+    return shown == total ? number(total) : KindNames::tr("%1 of %2").arg(number(shown), number(total));
 }
 
 QString countedShareText(ResourceKind kind, qint64 shown, qint64 total)

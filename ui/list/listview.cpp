@@ -14,7 +14,7 @@ namespace salesbench {
 
 namespace {
 
-struct Words {
+struct ListViewText {
     Q_DECLARE_TR_FUNCTIONS(ListView)
 };
 
@@ -40,12 +40,12 @@ QVector<ListView> listViews(ResourceKind kind, const Person &user)
     QVector<ListView> views;
     if (!user.partyId.isEmpty())
         views.append({u"mine"_s, kindWords(kind).mine, having(Field::OwnerId, {user.partyId})});
-    views.append({u"unassigned"_s, Words::tr("Unassigned"), having(Field::OwnerId, {QString()})});
+    views.append({u"unassigned"_s, ListViewText::tr("Unassigned"), having(Field::OwnerId, {QString()})});
     if (kind == ResourceKind::Quote)
-        views.append({u"open"_s, Words::tr("Open"), having(Field::Status, openStates())});
+        views.append({u"open"_s, ListViewText::tr("Open"), having(Field::Status, openStates())});
     else
-        views.append({u"hot"_s, Words::tr("Hot"), having(Field::Rating, {u"hot"_s})});
-    views.append({u"all"_s, Words::tr("All"), {}});
+        views.append({u"hot"_s, ListViewText::tr("Hot"), having(Field::Rating, {u"hot"_s})});
+    views.append({u"all"_s, ListViewText::tr("All"), {}});
     return views;
 }
 

@@ -19,29 +19,14 @@ namespace salesbench {
 
 namespace {
 
-struct Words {
+struct RecordChangesText {
     Q_DECLARE_TR_FUNCTIONS(RecordChanges)
 };
-
-tl::unexpected<Problem> notAllowed(const QString &sentence)
-{
-    return tl::unexpected(Problem{Problem::Kind::NotAllowed, sentence, {}});
-}
 
 /// What a change is about: the document's name, or how many there are.
 QString subject(ResourceKind kind, qsizetype count, const QString &name)
 {
-    return count == 1 ? Words::tr("“%1”").arg(name) : countedText(kind, count);
-}
-
-QString nameOf(const Record &record)
-{
-    return record.local.value(resourceType(record.kind).nameAttribute).toString();
-}
-
-std::optional<State> stateOf(const Record &record)
-{
-    return stateFromText(record.local.value(resourceType(record.kind).stateAttribute).toString());
+    return count == 1 ? RecordChangesText::tr("“%1”").arg(name) : countedText(kind, count);
 }
 
 Result<Change> moveOne(const Record &record, State to, const QString &reason, const Context &context)
@@ -58,8 +43,9 @@ Result<Change> moveOne(const Record &record, State to, const QString &reason, co
 QString moveTitle(const QVector<Record> &records, State to)
 {
     const Record &first = records.first();
-    const QString word = moveWord(first.kind, {stateOf(first).value_or(to), to});
-    return Words::tr("%1: %2").arg(word, subject(first.kind, records.size(), nameOf(first)));
+    const QString word = moveWord(first.kind, {stateOf(first.kind, first.local).value_or(to), to});
+    return RecordChangesText::tr("%1: %2").arg(
+        word, subject(first.kind, records.size(), nameOf(first.kind, first.local)));
 }
 
 } // namespace
@@ -75,11 +61,11 @@ Result<Change> chooseForAll(ResourceKind kind, const QVector<ListRow> &rows, Fie
         change.edits.append({Edit::Op::Update, kind, row.localId, {{QString(fieldName(field)), value}}});
     }
     if (change.edits.isEmpty())
-        return notAllowed(Words::tr("Nothing to change: it is so already."));
+        return notAllowed(RecordChangesText::tr("Nothing to change: it is so already."));
     const QString what = subject(kind, change.edits.size(), name);
-    change.title = field == Field::Rating ? Words::tr("Rate %1 %2").arg(what, choiceText(value).toLower())
-                                          : Words::tr("Set the priority of %1 to %2")
-                                                .arg(what, choiceText(value).toLower());
+    change.title = field == Field::Rating
+        ? RecordChangesText::tr("Rate %1 %2").arg(what, choiceText(value).toLower())
+        : RecordChangesText::tr("Set the priority of %1 to %2").arg(what, choiceText(value).toLower());
     return change;
 }
 
@@ -101,7 +87,7 @@ QVector<State> commonMoves(ResourceKind kind, const QVector<ListRow> &rows)
 Result<Change> moveAll(const QVector<Record> &records, State to, const QString &reason, const Context &context)
 {
     if (records.isEmpty())
-        return notAllowed(Words::tr("The documents are not there any more."));
+        return notAllowed(RecordChangesText::tr("The documents are not there any more."));
     Change all{moveTitle(records, to), {}};
     for (const Record &record : records) {
         const Result<Change> one = moveOne(record, to, reason, context);
@@ -116,17 +102,18 @@ Result<Change> claimAll(const QVector<Record> &records, const Session &session)
 {
     Change all;
     QString name;
-    Result<Change> one = notAllowed(Words::tr("The documents are not there any more."));
+    Result<Change> one = notAllowed(RecordChangesText::tr("The documents are not there any more."));
     for (const Record &record : records) {
         one = claim(record, session.user, session.ownerRole);
         if (!one)
             continue; // someone has it: the free ones are meant
         all.edits += one->edits;
-        name = nameOf(record);
+        name = nameOf(record.kind, record.local);
     }
     if (all.edits.isEmpty())
         return one;
-    all.title = Words::tr("Claim %1").arg(subject(all.edits.first().kind, all.edits.size(), name));
+    all.title =
+        RecordChangesText::tr("Claim %1").arg(subject(all.edits.first().kind, all.edits.size(), name));
     return all;
 }
 
@@ -136,7 +123,7 @@ Change deleteAll(ResourceKind kind, const QVector<ListRow> &rows)
     for (const ListRow &row : rows)
         change.edits.append({Edit::Op::Delete, kind, row.localId, {}});
     const QString name = rows.isEmpty() ? QString() : rows.first().summary.text(Field::Name);
-    change.title = Words::tr("Delete %1").arg(subject(kind, rows.size(), name));
+    change.title = RecordChangesText::tr("Delete %1").arg(subject(kind, rows.size(), name));
     return change;
 }
 

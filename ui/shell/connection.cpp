@@ -14,7 +14,7 @@ namespace {
 using Connection = WorkspaceStatus::Connection;
 using Snapshot = WorkspaceStatus::Snapshot;
 
-struct Words {
+struct ConnectionText {
     Q_DECLARE_TR_FUNCTIONS(Connection)
 };
 
@@ -30,11 +30,11 @@ QString reason(const Snapshot &now, const QString &otherwise)
 
 QString offlineTip(const Snapshot &now)
 {
-    QString text = reason(now, Words::tr("The server does not answer.")) + u' '
-        + Words::tr("Everything stays editable; changes are sent when it answers again.");
+    QString text = reason(now, ConnectionText::tr("The server does not answer.")) + u' '
+        + ConnectionText::tr("Everything stays editable; changes are sent when it answers again.");
     if (now.nextTry.isValid())
         text += u' '
-            + Words::tr("Next try at %1.")
+            + ConnectionText::tr("Next try at %1.")
                   .arg(QLocale().toString(now.nextTry.toLocalTime().time(), u"HH:mm:ss"_s));
     return text;
 }
@@ -45,7 +45,8 @@ QString withPending(const QString &state, const Snapshot &now, const QString &se
     if (now.pending == 0)
         return state;
     return state + separator
-        + counted(now.pending, Words::tr("1 change pending"), Words::tr("%1 changes pending"));
+        + counted(now.pending, ConnectionText::tr("1 change pending"),
+                  ConnectionText::tr("%1 changes pending"));
 }
 
 } // namespace
@@ -54,24 +55,25 @@ ConnectionChip connectionChip(const Snapshot &now)
 {
     switch (now.connection) {
     case Connection::Local:
-        return {Words::tr("On this computer"), State::Acknowledged, u"computer"_s,
-                Words::tr("No server is set: everything stays on this computer.")};
+        return {ConnectionText::tr("On this computer"), State::Acknowledged, u"computer"_s,
+                ConnectionText::tr("No server is set: everything stays on this computer.")};
     case Connection::Connecting:
-        return {Words::tr("Connecting"), State::Acknowledged, u"sync"_s,
-                Words::tr("Asking %1 for an answer.").arg(now.server)};
+        return {ConnectionText::tr("Connecting"), State::Acknowledged, u"sync"_s,
+                ConnectionText::tr("Asking %1 for an answer.").arg(now.server)};
     case Connection::Online:
-        return {withPending(Words::tr("Online"), now, u", "_s), State::Accepted, u"cloud"_s,
-                Words::tr("Connected with %1.").arg(now.server)};
+        return {withPending(ConnectionText::tr("Online"), now, u", "_s), State::Accepted, u"cloud"_s,
+                ConnectionText::tr("Connected with %1.").arg(now.server)};
     case Connection::Offline:
-        return {withPending(Words::tr("Offline"), now, u" – "_s), State::Pending, u"cloud-off"_s,
+        return {withPending(ConnectionText::tr("Offline"), now, u" – "_s), State::Pending, u"cloud-off"_s,
                 offlineTip(now)};
     case Connection::SignIn:
-        return {
-            Words::tr("Sign in"), State::Rejected, u"key"_s,
-            reason(now, Words::tr("The server wants a new token. Everything stays editable until then."))};
+        return {ConnectionText::tr("Sign in"), State::Rejected, u"key"_s,
+                reason(now,
+                       ConnectionText::tr(
+                           "The server wants a new token. Everything stays editable until then."))};
     case Connection::Unusable:
-        return {Words::tr("Not a sales server"), State::Rejected, u"warning"_s,
-                reason(now, Words::tr("What answered is no TMF699 server. Check the address."))};
+        return {ConnectionText::tr("Not a sales server"), State::Rejected, u"warning"_s,
+                reason(now, ConnectionText::tr("What answered is no TMF699 server. Check the address."))};
     }
     return {};
 }
@@ -80,14 +82,18 @@ QString pendingText(const Snapshot &now)
 {
     QStringList parts;
     if (now.refused > 0)
-        parts.append(counted(now.refused, Words::tr("1 change refused"), Words::tr("%1 changes refused")));
+        parts.append(counted(now.refused, ConnectionText::tr("1 change refused"),
+                             ConnectionText::tr("%1 changes refused")));
     if (now.conflicts > 0)
-        parts.append(counted(now.conflicts, Words::tr("1 conflict"), Words::tr("%1 conflicts")));
+        parts.append(
+            counted(now.conflicts, ConnectionText::tr("1 conflict"), ConnectionText::tr("%1 conflicts")));
     const int rest = now.pending - now.refused - now.conflicts;
     if (rest > 0 && now.progress)
-        parts.append(counted(rest, Words::tr("1 change sending"), Words::tr("%1 changes sending")));
+        parts.append(
+            counted(rest, ConnectionText::tr("1 change sending"), ConnectionText::tr("%1 changes sending")));
     else if (rest > 0)
-        parts.append(counted(rest, Words::tr("1 change pending"), Words::tr("%1 changes pending")));
+        parts.append(
+            counted(rest, ConnectionText::tr("1 change pending"), ConnectionText::tr("%1 changes pending")));
     return parts.join(u", "_s);
 }
 
@@ -96,12 +102,13 @@ QString lastSyncText(const Snapshot &now, const QDate &today)
     if (now.connection == Connection::Local)
         return {};
     if (!now.lastSync.isValid())
-        return Words::tr("Never synchronised");
+        return ConnectionText::tr("Never synchronised");
     const QDateTime local = now.lastSync.toLocalTime();
     const QString time = QLocale().toString(local.time(), u"HH:mm:ss"_s);
     if (local.date() == today)
-        return Words::tr("Last sync %1").arg(time);
-    return Words::tr("Last sync %1, %2").arg(QLocale().toString(local.date(), QLocale::ShortFormat), time);
+        return ConnectionText::tr("Last sync %1").arg(time);
+    return ConnectionText::tr("Last sync %1, %2")
+        .arg(QLocale().toString(local.date(), QLocale::ShortFormat), time);
 }
 
 QString progressText(const Snapshot &now)
@@ -110,8 +117,8 @@ QString progressText(const Snapshot &now)
         return {};
     const QLocale locale;
     if (now.progress->total < 0)
-        return Words::tr("%1: %2").arg(now.progress->what, locale.toString(now.progress->done));
-    return Words::tr("%1: %2 of %3")
+        return ConnectionText::tr("%1: %2").arg(now.progress->what, locale.toString(now.progress->done));
+    return ConnectionText::tr("%1: %2 of %3")
         .arg(now.progress->what, locale.toString(now.progress->done), locale.toString(now.progress->total));
 }
 

@@ -19,7 +19,7 @@ namespace salesbench {
 
 namespace {
 
-struct Words {
+struct HelpDialogsText {
     Q_DECLARE_TR_FUNCTIONS(HelpDialogs)
 };
 
@@ -47,7 +47,7 @@ QString keysOf(const QAction *action)
     QStringList keys;
     for (const QKeySequence &sequence : action->shortcuts())
         keys.append(sequence.toString(QKeySequence::NativeText));
-    return keys.join(Words::tr(" or "));
+    return keys.join(HelpDialogsText::tr(" or "));
 }
 
 void fill(QTreeWidget *tree, const QVector<Command> &commands)
@@ -77,10 +77,10 @@ QLabel *wrapped(const QString &text, const QString &look, QWidget *parent)
 
 QDialog *showShortcuts(const QVector<Command> &commands, QWidget *parent)
 {
-    QDialog *dialog = makeDialog(u"shortcuts"_s, Words::tr("Keyboard Shortcuts"), parent);
+    QDialog *dialog = makeDialog(u"shortcuts"_s, HelpDialogsText::tr("Keyboard Shortcuts"), parent);
     auto *tree = new QTreeWidget(dialog);
-    tree->setAccessibleName(Words::tr("Keyboard shortcuts"));
-    tree->setHeaderLabels({Words::tr("Action"), Words::tr("Keys")});
+    tree->setAccessibleName(HelpDialogsText::tr("Keyboard shortcuts"));
+    tree->setHeaderLabels({HelpDialogsText::tr("Action"), HelpDialogsText::tr("Keys")});
     tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     tree->header()->setStretchLastSection(false);
@@ -88,9 +88,9 @@ QDialog *showShortcuts(const QVector<Command> &commands, QWidget *parent)
     tree->setIndentation(12);
     fill(tree, commands);
     dialog->layout()->addWidget(tree);
-    dialog->layout()->addWidget(
-        wrapped(Words::tr("Single letters work while a list has the focus, never while you are typing."),
-                u"secondary"_s, dialog));
+    dialog->layout()->addWidget(wrapped(
+        HelpDialogsText::tr("Single letters work while a list has the focus, never while you are typing."),
+        u"secondary"_s, dialog));
     addCloseButton(dialog);
     dialog->resize(520, 640);
     dialog->show();
@@ -99,19 +99,19 @@ QDialog *showShortcuts(const QVector<Command> &commands, QWidget *parent)
 
 QDialog *showAbout(QWidget *parent)
 {
-    QDialog *dialog = makeDialog(u"about"_s, Words::tr("About Salesbench"), parent);
+    QDialog *dialog = makeDialog(u"about"_s, HelpDialogsText::tr("About Salesbench"), parent);
     auto *tile = new QLabel(dialog);
     tile->setPixmap(appTile(48, dialog->devicePixelRatioF()));
     dialog->layout()->addWidget(tile);
+    dialog->layout()->addWidget(wrapped(
+        HelpDialogsText::tr("Salesbench %1").arg(QStringLiteral(SALESBENCH_VERSION)), u"headline"_s, dialog));
     dialog->layout()->addWidget(
-        wrapped(Words::tr("Salesbench %1").arg(QStringLiteral(SALESBENCH_VERSION)), u"headline"_s, dialog));
-    dialog->layout()->addWidget(
-        wrapped(Words::tr("A workbench for telecom sales over TMF699 and TMF648, that also works "
-                          "without a network."),
+        wrapped(HelpDialogsText::tr("A workbench for telecom sales over TMF699 and TMF648, that also works "
+                                    "without a network."),
                 {}, dialog));
-    dialog->layout()->addWidget(
-        wrapped(Words::tr("Free software under the GNU General Public License, version 3 or later."),
-                u"secondary"_s, dialog));
+    dialog->layout()->addWidget(wrapped(
+        HelpDialogsText::tr("Free software under the GNU General Public License, version 3 or later."),
+        u"secondary"_s, dialog));
     addCloseButton(dialog);
     dialog->resize(420, 240);
     dialog->show();

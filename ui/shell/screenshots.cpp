@@ -27,7 +27,7 @@ constexpr QSize PictureSize(1440, 900);
 constexpr auto Patience = 15s;
 constexpr auto Settling = 150ms;
 
-struct Words {
+struct ScreenshotsText {
     Q_DECLARE_TR_FUNCTIONS(Screenshots)
 };
 
@@ -69,8 +69,10 @@ public:
     {
         if (m_failed.isEmpty())
             return m_count;
-        return tl::make_unexpected(Problem{
-            Problem::Kind::Storage, Words::tr("The picture %1 cannot be written.").arg(m_failed), {}});
+        return tl::make_unexpected(
+            Problem{Problem::Kind::Storage,
+                    ScreenshotsText::tr("The picture %1 cannot be written.").arg(m_failed),
+                    {}});
     }
 
 private:
@@ -130,8 +132,10 @@ Result<int> writeScreenshots(MainWindow &window, Appearance &appearance, const S
                              const QString &directory)
 {
     if (!QDir().mkpath(directory))
-        return tl::make_unexpected(Problem{
-            Problem::Kind::Storage, Words::tr("The directory %1 cannot be made.").arg(directory), {}});
+        return tl::make_unexpected(
+            Problem{Problem::Kind::Storage,
+                    ScreenshotsText::tr("The directory %1 cannot be made.").arg(directory),
+                    {}});
     const Appearance::Choice before = appearance.choice();
     window.resize(PictureSize);
     window.show();

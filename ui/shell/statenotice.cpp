@@ -11,7 +11,7 @@ namespace {
 using Connection = WorkspaceStatus::Connection;
 using Tone = NoticeBar::Tone;
 
-struct Words {
+struct StateNoticeText {
     Q_DECLARE_TR_FUNCTIONS(StateNotice)
 };
 
@@ -27,22 +27,26 @@ StateNotice stateNotice(const WorkspaceStatus::Snapshot &now)
 {
     switch (now.connection) {
     case Connection::SignIn:
-        return {
-            Tone::Warning,
-            sentence(now, Words::tr("Give a new token to go on; until then everything stays editable here.")),
-            Words::tr("Sign in")};
+        return {Tone::Warning,
+                sentence(now,
+                         StateNoticeText::tr(
+                             "Give a new token to go on; until then everything stays editable here.")),
+                StateNoticeText::tr("Sign in")};
     case Connection::Unusable:
-        return {Tone::Problem, sentence(now, Words::tr("Nothing was sent or read.")), Words::tr("Try again")};
+        return {Tone::Problem, sentence(now, StateNoticeText::tr("Nothing was sent or read.")),
+                StateNoticeText::tr("Try again")};
     case Connection::Offline:
         if (now.lastSync.isValid())
             return {};
-        return {Tone::Warning,
-                sentence(now, Words::tr("Nothing was read from the server yet, so the lists may be empty.")),
-                Words::tr("Try again")};
+        return {
+            Tone::Warning,
+            sentence(now,
+                     StateNoticeText::tr("Nothing was read from the server yet, so the lists may be empty.")),
+            StateNoticeText::tr("Try again")};
     case Connection::Online:
         if (!now.problem || now.problem->kind == Problem::Kind::Cancelled)
             return {};
-        return {Tone::Problem, now.problem->sentence, Words::tr("Try again")};
+        return {Tone::Problem, now.problem->sentence, StateNoticeText::tr("Try again")};
     case Connection::Local:
     case Connection::Connecting:
         break;

@@ -23,7 +23,7 @@ QFont pillFont()
     return uiFont(12, QFont::Medium);
 }
 
-struct Words {
+struct SyncStateText {
     Q_DECLARE_TR_FUNCTIONS(SyncState)
 };
 
@@ -33,17 +33,17 @@ Pill syncPill(SyncState state, const Theme &theme)
 {
     switch (state) {
     case SyncState::Waiting:
-        return {Words::tr("Waiting"), u"clock"_s, theme.pill(State::Acknowledged)};
+        return {SyncStateText::tr("Waiting"), u"clock"_s, theme.pill(State::Acknowledged)};
     case SyncState::Sending:
-        return {Words::tr("Sending"), u"send"_s, theme.pill(State::InProgress)};
+        return {SyncStateText::tr("Sending"), u"send"_s, theme.pill(State::InProgress)};
     case SyncState::Unknown:
-        return {Words::tr("Not confirmed"), u"question"_s, theme.pill(State::Pending)};
+        return {SyncStateText::tr("Not confirmed"), u"question"_s, theme.pill(State::Pending)};
     case SyncState::Conflict:
-        return {Words::tr("Conflict"), u"warning"_s, theme.pill(State::Pending)};
+        return {SyncStateText::tr("Conflict"), u"warning"_s, theme.pill(State::Pending)};
     case SyncState::Refused:
-        return {Words::tr("Refused"), u"alert"_s, theme.pill(State::Rejected)};
+        return {SyncStateText::tr("Refused"), u"alert"_s, theme.pill(State::Rejected)};
     case SyncState::LocalOnly:
-        return {Words::tr("Only here"), u"computer"_s, theme.pill(State::Acknowledged)};
+        return {SyncStateText::tr("Only here"), u"computer"_s, theme.pill(State::Acknowledged)};
     case SyncState::Synced:
         break;
     }

@@ -8,7 +8,7 @@ using namespace salesbench;
 
 namespace {
 
-Result<Options> parse(const QString &words)
+Result<Options> parsed(const QString &words)
 {
     return parseCommandLine(QStringList{u"salesbench"_s} + words.split(u' ', Qt::SkipEmptyParts));
 }
@@ -21,7 +21,7 @@ class CommandLineTest : public QObject {
 private Q_SLOTS:
     void shouldOpenTheWindowWithoutArguments()
     {
-        const auto options = parse({});
+        const auto options = parsed({});
 
         QVERIFY(options);
         QCOMPARE(options->command, Options::Command::Window);
@@ -32,7 +32,7 @@ private Q_SLOTS:
     void shouldReadTheDemosOptions()
     {
         const auto options =
-            parse(u"--demo --leads 1000000 --role supervisor --profile /p --screenshots /s"_s);
+            parsed(u"--demo --leads 1000000 --role supervisor --profile /p --screenshots /s"_s);
 
         QVERIFY(options);
         QCOMPARE(options->command, Options::Command::Window);
@@ -46,7 +46,7 @@ private Q_SLOTS:
     void shouldReadTheServersOptions()
     {
         const auto options =
-            parse(u"--profile p --server http://a:1 --quote-server=https://b/q --token-file t sync"_s);
+            parsed(u"--profile p --server http://a:1 --quote-server=https://b/q --token-file t sync"_s);
 
         QVERIFY(options);
         QCOMPARE(options->command, Options::Command::Sync);
@@ -58,9 +58,9 @@ private Q_SLOTS:
     void shouldReadApplyAndExport()
     {
         // GIVEN both ways to name a file, the second one being the standard streams
-        const auto apply = parse(u"--profile p apply edits.jsonl"_s);
-        const auto fromInput = parse(u"apply - --profile p"_s);
-        const auto exported = parse(u"--profile p export salesOpportunity -"_s);
+        const auto apply = parsed(u"--profile p apply edits.jsonl"_s);
+        const auto fromInput = parsed(u"apply - --profile p"_s);
+        const auto exported = parsed(u"--profile p export salesOpportunity -"_s);
 
         // THEN
         QVERIFY(apply && fromInput && exported);
@@ -75,8 +75,8 @@ private Q_SLOTS:
 
     void shouldHelpWhateverElseIsAsked()
     {
-        QCOMPARE(parse(u"--help sync sync"_s).value().command, Options::Command::Help);
-        QCOMPARE(parse(u"--version"_s).value().command, Options::Command::Version);
+        QCOMPARE(parsed(u"--help sync sync"_s).value().command, Options::Command::Help);
+        QCOMPARE(parsed(u"--version"_s).value().command, Options::Command::Version);
         for (const QString &word :
              {u"--demo"_s, u"--leads"_s, u"--role"_s, u"--server"_s, u"--quote-server"_s, u"--token-file"_s,
               u"--profile"_s, u"--screenshots"_s, u"apply FILE"_s, u"export RESOURCE FILE"_s,
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QFETCH(QString, words);
         QFETCH(QString, named);
 
-        const auto options = parse(words);
+        const auto options = parsed(words);
 
         QVERIFY(!options);
         QCOMPARE(options.error().kind, Problem::Kind::BadInput);

@@ -10,7 +10,6 @@
 
 using namespace salesbench;
 using namespace Qt::StringLiterals;
-using enum ResourceKind;
 using salesbench::testing::fixedSurroundings;
 using salesbench::testing::parse;
 
@@ -57,7 +56,7 @@ const char *const Rejected =
 
 Record leadIn(const QString &status)
 {
-    Record record = recordOf(SalesLead, FullLead);
+    Record record = recordOf(ResourceKind::SalesLead, FullLead);
     record.local.insert(u"status"_s, status);
     return record;
 }
@@ -76,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(change->edits.size(), 2);
         const Edit created = change->edits[0];
         QCOMPARE(created.op, Edit::Op::Create);
-        QCOMPARE(created.kind, SalesOpportunity);
+        QCOMPARE(created.kind, ResourceKind::SalesOpportunity);
         QCOMPARE(created.id, u"new-id"_s);
         QCOMPARE(created.content, parse(R"({'@type': 'SalesOpportunity',
             'name': 'Depot network', 'description': 'Fourteen depots', 'priority': 'high', 'rating': 'hot',
@@ -105,7 +104,8 @@ private Q_SLOTS:
     void shouldAcceptALeadThatKnowsOnlyItsName()
     {
         const Result<Change> change = acceptLead(
-            recordOf(SalesLead, "{'name': 'a', 'status': 'inProgress', 'rating': null}"), {}, Fixed);
+            recordOf(ResourceKind::SalesLead, "{'name': 'a', 'status': 'inProgress', 'rating': null}"), {},
+            Fixed);
         QCOMPARE(change->edits[0].content, parse(R"({'@type': 'SalesOpportunity', 'name': 'a',
             'status': 'acknowledged', 'creationDate': '2026-11-24T09:30:00.000Z',
             'statusChangeDate': '2026-11-24T09:30:00.000Z',
@@ -139,7 +139,8 @@ private Q_SLOTS:
         Record nameless = leadIn(u"inProgress"_s);
         nameless.local.remove("name"_L1);
         QCOMPARE(acceptLead(nameless, {}, Fixed).error().kind, Problem::Kind::BadInput);
-        QCOMPARE(acceptLead(recordOf(Quote, Rejected), {}, Fixed).error().kind, Problem::Kind::BadInput);
+        QCOMPARE(acceptLead(recordOf(ResourceKind::Quote, Rejected), {}, Fixed).error().kind,
+                 Problem::Kind::BadInput);
         QCOMPARE(makeQuote(leadIn(u"inProgress"_s), Fixed).error().kind, Problem::Kind::BadInput);
         QCOMPARE(nextQuoteVersion(leadIn(u"rejected"_s), nullptr, Fixed).error().kind,
                  Problem::Kind::BadInput);
@@ -153,18 +154,20 @@ private Q_SLOTS:
         };
         QCOMPARE(acceptLead(leaving(leadIn(u"inProgress"_s)), {}, Fixed).error().kind,
                  Problem::Kind::NotAllowed);
-        QCOMPARE(makeQuote(leaving(recordOf(SalesOpportunity, Opportunity)), Fixed).error().kind,
-                 Problem::Kind::NotAllowed);
-        QCOMPARE(nextQuoteVersion(leaving(recordOf(Quote, Rejected)), nullptr, Fixed).error().kind,
-                 Problem::Kind::NotAllowed);
+        QCOMPARE(
+            makeQuote(leaving(recordOf(ResourceKind::SalesOpportunity, Opportunity)), Fixed).error().kind,
+            Problem::Kind::NotAllowed);
+        QCOMPARE(
+            nextQuoteVersion(leaving(recordOf(ResourceKind::Quote, Rejected)), nullptr, Fixed).error().kind,
+            Problem::Kind::NotAllowed);
     }
 
     void shouldMakeALineOfEachItem()
     {
-        const Result<Change> change = makeQuote(recordOf(SalesOpportunity, Opportunity), Fixed);
+        const Result<Change> change = makeQuote(recordOf(ResourceKind::SalesOpportunity, Opportunity), Fixed);
 
         QCOMPARE(change->title, u"Make a quote for “Depot network”"_s);
-        QCOMPARE(change->edits[0].kind, Quote);
+        QCOMPARE(change->edits[0].kind, ResourceKind::Quote);
         QCOMPARE(change->edits[0].id, u"new-id"_s);
         QCOMPARE(change->edits[0].content, parse(R"({'@type': 'Quote', 'description': 'Depot network',
             'category': 'Networks', 'version': '1', 'state': 'inProgress', 'quoteDate': '2026-11-24T09:30:00.000Z',
@@ -177,7 +180,7 @@ private Q_SLOTS:
                 {'id': '2', 'action': 'add', 'quantity': 1, 'state': 'inProgress', 'productOffering': {'id': 'o2'}}],
             'quoteTotalPrice': [{'priceType': 'oneTime', 'price': {'dutyFreeAmount': {'unit': 'EUR', 'value': 100},
                 'taxIncludedAmount': {'unit': 'EUR', 'value': 100}}}]})"));
-        QCOMPARE(change->edits[1].kind, SalesOpportunity);
+        QCOMPARE(change->edits[1].kind, ResourceKind::SalesOpportunity);
         QCOMPARE(change->edits[1].content, parse(R"({'quote': [{'id': 'q0'},
             {'id': 'new-id', 'name': 'Depot network', '@referredType': 'Quote'}]})"));
     }
@@ -196,7 +199,9 @@ private Q_SLOTS:
         const QByteArray document = "{" + items
             + "'name': 'a', 'status': 'acknowledged', 'estimatedRevenue': {'unit': 'JPY', 'value': 7}}";
         const QJsonObject quote =
-            makeQuote(recordOf(SalesOpportunity, document.constData()), Fixed)->edits[0].content;
+            makeQuote(recordOf(ResourceKind::SalesOpportunity, document.constData()), Fixed)
+                ->edits[0]
+                .content;
         QCOMPARE(quote["quoteItem"_L1].toArray().size(), 1);
         const QJsonArray totals = quote["quoteTotalPrice"_L1].toArray();
         QCOMPARE(totals[0]["price"_L1]["dutyFreeAmount"_L1]["value"_L1], QJsonValue(7));
@@ -205,7 +210,7 @@ private Q_SLOTS:
     void shouldQuoteOnlyWhatMayStillBeSold()
     {
         for (State state : opportunityLifecycle().states()) {
-            Record record = recordOf(SalesOpportunity, Opportunity);
+            Record record = recordOf(ResourceKind::SalesOpportunity, Opportunity);
             record.local.insert(u"status"_s, toText(state));
             const bool over = state == State::Rejected || state == State::Cancelled;
             const Result<Change> change = makeQuote(record, Fixed);
@@ -217,7 +222,7 @@ private Q_SLOTS:
 
     void shouldSayWhenARevenueIsTooLargeToQuote()
     {
-        Record record = recordOf(SalesOpportunity, Opportunity);
+        Record record = recordOf(ResourceKind::SalesOpportunity, Opportunity);
         record.local.insert(u"salesOpportunityItem"_s,
                             QJsonArray{parse("{'estimatedRevenue': {'unit': 'EUR', 'value': 9e13}}"),
                                        parse("{'estimatedRevenue': {'unit': 'EUR', 'value': 9e13}}")});
@@ -226,9 +231,10 @@ private Q_SLOTS:
 
     void shouldStartTheNextVersionOfARejectedQuote()
     {
-        Record opportunity = recordOf(SalesOpportunity, Opportunity);
+        Record opportunity = recordOf(ResourceKind::SalesOpportunity, Opportunity);
         opportunity.localId = u"opportunity"_s;
-        const Result<Change> change = nextQuoteVersion(recordOf(Quote, Rejected), &opportunity, Fixed);
+        const Result<Change> change =
+            nextQuoteVersion(recordOf(ResourceKind::Quote, Rejected), &opportunity, Fixed);
 
         QCOMPARE(change->title, u"Start version 2 of “Depot network”"_s);
         QCOMPARE(change->edits[0].content, parse(R"({'@type': 'Quote', 'description': 'Depot network',
@@ -242,7 +248,7 @@ private Q_SLOTS:
                 'taxIncludedAmount': {'unit': 'EUR', 'value': 10}}}]})"));
         QCOMPARE(change->edits[1].id, u"opportunity"_s);
         QCOMPARE(change->edits[1].content["quote"_L1].toArray().size(), 2);
-        QCOMPARE(nextQuoteVersion(recordOf(Quote, Rejected), nullptr, Fixed)->edits.size(), 1);
+        QCOMPARE(nextQuoteVersion(recordOf(ResourceKind::Quote, Rejected), nullptr, Fixed)->edits.size(), 1);
     }
 
     void shouldCountVersionsOn_data()
@@ -258,14 +264,14 @@ private Q_SLOTS:
     void shouldCountVersionsOn()
     {
         QFETCH(QString, version);
-        Record quote = recordOf(Quote, Rejected);
+        Record quote = recordOf(ResourceKind::Quote, Rejected);
         quote.local.insert(u"version"_s, version);
         QTEST(nextQuoteVersion(quote, nullptr, Fixed)->edits[0].content["version"_L1].toString(), "next");
     }
 
     void shouldTieVersionsTogetherByTheFormerId()
     {
-        Record quote = recordOf(Quote, Rejected);
+        Record quote = recordOf(ResourceKind::Quote, Rejected);
         quote.local.remove("externalId"_L1);
         const auto externalId = [&] {
             return nextQuoteVersion(quote, nullptr, Fixed)->edits[0].content["externalId"_L1].toString();
@@ -278,7 +284,7 @@ private Q_SLOTS:
     void shouldStartAVersionOnlyOfARejectedQuote()
     {
         for (State state : quoteLifecycle().states()) {
-            Record quote = recordOf(Quote, Rejected);
+            Record quote = recordOf(ResourceKind::Quote, Rejected);
             quote.local.insert(u"state"_s, toText(state));
             QCOMPARE(nextQuoteVersion(quote, nullptr, Fixed).has_value(), state == State::Rejected);
         }

@@ -15,8 +15,6 @@ using salesbench::testing::parse;
 
 namespace {
 
-const Surroundings Fixed = fixedSurroundings();
-
 Record recordOf(ResourceKind kind, const QString &state)
 {
     Record record;
@@ -37,8 +35,8 @@ private Q_SLOTS:
         for (const ResourceType &type : resourceTypes()) {
             for (State from : type.lifecycle.states()) {
                 for (State to : type.lifecycle.states()) {
-                    const auto patch =
-                        movePatch(recordOf(type.kind, toText(from)), to, {u"why"_s, u"Mara"_s}, Fixed);
+                    const auto patch = movePatch(recordOf(type.kind, toText(from)), to, {u"why"_s, u"Mara"_s},
+                                                 fixedSurroundings());
                     QCOMPARE(patch.has_value(), type.lifecycle.allows(from, to));
                     if (patch)
                         QCOMPARE(patch->value(type.stateAttribute), QJsonValue(QString(toText(to))));
@@ -52,9 +50,9 @@ private Q_SLOTS:
     void shouldKeepTheReasonWithTheStatus()
     {
         const Record lead = recordOf(ResourceKind::SalesLead, u"inProgress"_s);
-        QCOMPARE(*movePatch(lead, State::Rejected, {u"No budget"_s, u"Mara"_s}, Fixed),
+        QCOMPARE(*movePatch(lead, State::Rejected, {u"No budget"_s, u"Mara"_s}, fixedSurroundings()),
                  parse("{'status': 'rejected', 'statusChangeReason': 'No budget'}"));
-        QCOMPARE(*movePatch(lead, State::Pending, {}, Fixed),
+        QCOMPARE(*movePatch(lead, State::Pending, {}, fixedSurroundings()),
                  parse("{'status': 'pending', 'statusChangeReason': null}"));
     }
 
@@ -63,25 +61,27 @@ private Q_SLOTS:
         Record quote = recordOf(ResourceKind::Quote, u"approved"_s);
         quote.local.insert(u"note"_s, QJsonArray{parse("{'id': '1', 'x': 2}")});
         QCOMPARE(
-            *movePatch(quote, State::Rejected, {u"Too dear"_s, u"Mara"_s}, Fixed),
+            *movePatch(quote, State::Rejected, {u"Too dear"_s, u"Mara"_s}, fixedSurroundings()),
             parse("{'state': 'rejected', 'note': [{'id': '1', 'x': 2}, {'id': 'new-id', 'author': 'Mara', "
                   "'date': '2026-11-24T09:30:00.000Z', 'text': 'Too dear'}]}"));
-        QCOMPARE(*movePatch(quote, State::Accepted, {}, Fixed), parse("{'state': 'accepted'}"));
+        QCOMPARE(*movePatch(quote, State::Accepted, {}, fixedSurroundings()), parse("{'state': 'accepted'}"));
     }
 
     void shouldAskForAReason()
     {
-        const auto patch =
-            movePatch(recordOf(ResourceKind::SalesLead, u"inProgress"_s), State::Rejected, {}, Fixed);
+        const auto patch = movePatch(recordOf(ResourceKind::SalesLead, u"inProgress"_s), State::Rejected, {},
+                                     fixedSurroundings());
         QCOMPARE(patch.error().kind, Problem::Kind::BadInput);
     }
 
     void shouldNotMoveWhatIsForeignOrLeaving()
     {
-        QVERIFY(!movePatch(recordOf(ResourceKind::SalesLead, u"LEAD"_s), State::InProgress, {}, Fixed));
+        QVERIFY(!movePatch(recordOf(ResourceKind::SalesLead, u"LEAD"_s), State::InProgress, {},
+                           fixedSurroundings()));
         Record leaving = recordOf(ResourceKind::SalesLead, u"acknowledged"_s);
         leaving.deleted = true;
-        QCOMPARE(movePatch(leaving, State::InProgress, {}, Fixed).error().kind, Problem::Kind::NotAllowed);
+        QCOMPARE(movePatch(leaving, State::InProgress, {}, fixedSurroundings()).error().kind,
+                 Problem::Kind::NotAllowed);
     }
 };
 

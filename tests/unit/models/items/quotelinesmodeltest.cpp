@@ -14,7 +14,6 @@
 using namespace salesbench;
 using namespace salesbench::testing;
 using namespace Qt::StringLiterals;
-using Column = QuoteLinesModel::Column;
 
 namespace {
 
@@ -64,9 +63,9 @@ private:
 
     Quote kept() const { return Quote(workspace->find(ResourceKind::Quote, id).local); }
     QJsonObject document() const { return workspace->find(ResourceKind::Quote, id).local; }
-    QModelIndex cell(const QString &key, Column column) const { return model->find(key, column); }
-    QString text(const QString &key, Column column) const { return cell(key, column).data().toString(); }
-    bool type(const QString &key, Column column, const QString &text)
+    QModelIndex cell(const QString &key, LineColumn column) const { return model->find(key, column); }
+    QString text(const QString &key, LineColumn column) const { return cell(key, column).data().toString(); }
+    bool type(const QString &key, LineColumn column, const QString &text)
     {
         return model->setData(cell(key, column), text);
     }
@@ -108,26 +107,26 @@ private Q_SLOTS:
     void shouldShowTheLinesAsATree()
     {
         QCOMPARE(keys(), (QStringList{u"b"_s, u"f"_s}));
-        QCOMPARE(keys(cell(u"b"_s, Column::Number)), (QStringList{u"b1"_s, u"b2"_s}));
-        QCOMPARE(text(u"b2"_s, Column::Number), u"1.2"_s);
-        QCOMPARE(text(u"b2"_s, Column::Offering), u"Licence"_s);
-        QCOMPARE(text(u"b2"_s, Column::Quantity), u"14"_s);
-        QCOMPARE(text(u"b2"_s, Column::OneTime), QString());
-        QCOMPARE(text(u"b2"_s, Column::Recurring), u"1,246.00"_s);
-        QCOMPARE(text(u"b2"_s, Column::Discount), u"−10%"_s);
-        QCOMPARE(text(u"b2"_s, Column::Tax), u"19%"_s);
-        QCOMPARE(text(u"b2"_s, Column::Net), u"1,121.40/mo"_s);
-        QCOMPARE(text(u"f"_s, Column::Net), u"500.00 + 358.00/mo"_s);
-        QVERIFY(cell(u"b"_s, Column::Offering).data(QuoteLinesModel::IsBundleRole).toBool());
-        QCOMPARE(model->headerData(int(Column::Recurring), Qt::Horizontal), u"Monthly"_s);
+        QCOMPARE(keys(cell(u"b"_s, LineColumn::Number)), (QStringList{u"b1"_s, u"b2"_s}));
+        QCOMPARE(text(u"b2"_s, LineColumn::Number), u"1.2"_s);
+        QCOMPARE(text(u"b2"_s, LineColumn::Offering), u"Licence"_s);
+        QCOMPARE(text(u"b2"_s, LineColumn::Quantity), u"14"_s);
+        QCOMPARE(text(u"b2"_s, LineColumn::OneTime), QString());
+        QCOMPARE(text(u"b2"_s, LineColumn::Recurring), u"1,246.00"_s);
+        QCOMPARE(text(u"b2"_s, LineColumn::Discount), u"−10%"_s);
+        QCOMPARE(text(u"b2"_s, LineColumn::Tax), u"19%"_s);
+        QCOMPARE(text(u"b2"_s, LineColumn::Net), u"1,121.40/mo"_s);
+        QCOMPARE(text(u"f"_s, LineColumn::Net), u"500.00 + 358.00/mo"_s);
+        QVERIFY(cell(u"b"_s, LineColumn::Offering).data(QuoteLinesModel::IsBundleRole).toBool());
+        QCOMPARE(model->headerData(int(LineColumn::Recurring), Qt::Horizontal), u"Monthly"_s);
     }
 
     void shouldSumABundle()
     {
-        QCOMPARE(text(u"b"_s, Column::OneTime), u"5,460.00"_s);
-        QCOMPARE(text(u"b"_s, Column::Recurring), u"1,246.00"_s);
-        QCOMPARE(text(u"b"_s, Column::Net), u"5,460.00 + 1,121.40/mo"_s);
-        QCOMPARE(text(u"b"_s, Column::Quantity), QString());
+        QCOMPARE(text(u"b"_s, LineColumn::OneTime), u"5,460.00"_s);
+        QCOMPARE(text(u"b"_s, LineColumn::Recurring), u"1,246.00"_s);
+        QCOMPARE(text(u"b"_s, LineColumn::Net), u"5,460.00 + 1,121.40/mo"_s);
+        QCOMPARE(text(u"b"_s, LineColumn::Quantity), QString());
         QVERIFY(model->totals());
         QCOMPARE(model->totals()->totals[0].net, 596000);
         QCOMPARE(model->totals()->totals[1].net, 147940);
@@ -135,12 +134,12 @@ private Q_SLOTS:
 
     void shouldNeverAddTwoCurrencies()
     {
-        type(u"b1"_s, Column::OneTime, u"500 USD"_s);
+        type(u"b1"_s, LineColumn::OneTime, u"500 USD"_s);
         QCOMPARE(model->totals()->totals.size(), 3);
-        QCOMPARE(text(u"b"_s, Column::OneTime), u"7,000.00 USD"_s);
-        QCOMPARE(text(u"f"_s, Column::OneTime), u"500.00 EUR"_s);
-        QCOMPARE(text(u"f"_s, Column::Net), u"500.00 EUR + 358.00 EUR/mo"_s);
-        QCOMPARE(cell(u"b1"_s, Column::OneTime).data(Qt::EditRole),
+        QCOMPARE(text(u"b"_s, LineColumn::OneTime), u"7,000.00 USD"_s);
+        QCOMPARE(text(u"f"_s, LineColumn::OneTime), u"500.00 EUR"_s);
+        QCOMPARE(text(u"f"_s, LineColumn::Net), u"500.00 EUR + 358.00 EUR/mo"_s);
+        QCOMPARE(cell(u"b1"_s, LineColumn::OneTime).data(Qt::EditRole),
                  model->habits().currency == "USD"_L1 ? u"500"_s : u"500 USD"_s);
     }
 
@@ -150,21 +149,21 @@ private Q_SLOTS:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("shown");
         QTest::addColumn<QString>("title");
-        QTest::newRow("quantity") << int(Column::Quantity) << u"3"_s << u"3"_s
+        QTest::newRow("quantity") << int(LineColumn::Quantity) << u"3"_s << u"3"_s
                                   << u"Change quantity of Fibre"_s;
-        QTest::newRow("one-time") << int(Column::OneTime) << u"1,000.50"_s << u"2,001.00"_s
+        QTest::newRow("one-time") << int(LineColumn::OneTime) << u"1,000.50"_s << u"2,001.00"_s
                                   << u"Change price of Fibre"_s;
-        QTest::newRow("recurring") << int(Column::Recurring) << u"200"_s << u"400.00"_s
+        QTest::newRow("recurring") << int(LineColumn::Recurring) << u"200"_s << u"400.00"_s
                                    << u"Change price of Fibre"_s;
-        QTest::newRow("period") << int(Column::Recurring) << u"2000/yr"_s << u"4,000.00/yr"_s
+        QTest::newRow("period") << int(LineColumn::Recurring) << u"2000/yr"_s << u"4,000.00/yr"_s
                                 << u"Change price of Fibre"_s;
-        QTest::newRow("no price") << int(Column::OneTime) << u""_s << u""_s << u"Change price of Fibre"_s;
-        QTest::newRow("discount") << int(Column::Discount) << u"20"_s << u"−20%"_s
+        QTest::newRow("no price") << int(LineColumn::OneTime) << u""_s << u""_s << u"Change price of Fibre"_s;
+        QTest::newRow("discount") << int(LineColumn::Discount) << u"20"_s << u"−20%"_s
                                   << u"Change discount of Fibre"_s;
-        QTest::newRow("part discount") << int(Column::Discount) << u"50 one-time"_s << u"−50% one-time"_s
+        QTest::newRow("part discount") << int(LineColumn::Discount) << u"50 one-time"_s << u"−50% one-time"_s
                                        << u"Change discount of Fibre"_s;
-        QTest::newRow("tax") << int(Column::Tax) << u"7.7"_s << u"7.7%"_s << u"Change tax of Fibre"_s;
-        QTest::newRow("offering") << int(Column::Offering) << u"Fibre 10 Gb/s"_s << u"Fibre 10 Gb/s"_s
+        QTest::newRow("tax") << int(LineColumn::Tax) << u"7.7"_s << u"7.7%"_s << u"Change tax of Fibre"_s;
+        QTest::newRow("offering") << int(LineColumn::Offering) << u"Fibre 10 Gb/s"_s << u"Fibre 10 Gb/s"_s
                                   << u"Change offering of Fibre"_s;
     }
 
@@ -175,12 +174,12 @@ private Q_SLOTS:
         QFETCH(QString, shown);
         QFETCH(QString, title);
 
-        QVERIFY(type(u"f"_s, Column(column), typed));
+        QVERIFY(type(u"f"_s, LineColumn(column), typed));
 
-        QCOMPARE(text(u"f"_s, Column(column)), shown); // at once
+        QCOMPARE(text(u"f"_s, LineColumn(column)), shown); // at once
         QTRY_COMPARE(workspace->changes().size(), 1);
         QCOMPARE(workspace->changes().first().title, title);
-        QTRY_COMPARE(text(u"f"_s, Column(column)), shown);
+        QTRY_COMPARE(text(u"f"_s, LineColumn(column)), shown);
         QCOMPARE(document().value("x-own"_L1), 7);
         QCOMPARE(kept().quoteItem()[0].json().value("x-rack"_L1), 4);
         QCOMPARE(Quote(document()).quoteTotalPrice(), toQuoteTotalPrice(*model->totals()));
@@ -188,18 +187,18 @@ private Q_SLOTS:
 
     void shouldUndo()
     {
-        type(u"f"_s, Column::Quantity, u"3"_s);
+        type(u"f"_s, LineColumn::Quantity, u"3"_s);
         QTRY_COMPARE(workspace->changes().size(), 1);
         workspace->edits().undo();
-        QTRY_COMPARE(text(u"f"_s, Column::Quantity), u"2"_s);
+        QTRY_COMPARE(text(u"f"_s, LineColumn::Quantity), u"2"_s);
         workspace->edits().redo();
-        QTRY_COMPARE(text(u"f"_s, Column::Quantity), u"3"_s);
+        QTRY_COMPARE(text(u"f"_s, LineColumn::Quantity), u"3"_s);
     }
 
     void shouldTypeWhatItShows()
     {
-        for (Column column : {Column::Offering, Column::Quantity, Column::OneTime, Column::Recurring,
-                              Column::Discount, Column::Tax})
+        for (LineColumn column : {LineColumn::Offering, LineColumn::Quantity, LineColumn::OneTime,
+                                  LineColumn::Recurring, LineColumn::Discount, LineColumn::Tax})
             QVERIFY(type(u"b2"_s, column, cell(u"b2"_s, column).data(Qt::EditRole).toString()));
         QCoreApplication::processEvents();
         QVERIFY(workspace->changes().isEmpty());
@@ -207,19 +206,19 @@ private Q_SLOTS:
 
     void shouldSayWhyTextCannotStand()
     {
-        QVERIFY(!model->objection(cell(u"f"_s, Column::Quantity), u"some"_s).isEmpty());
-        QVERIFY(model->objection(cell(u"f"_s, Column::Quantity), u"5"_s).isEmpty());
-        QVERIFY(!type(u"f"_s, Column::Quantity, u"some"_s));
-        QCOMPARE(lastProblem(), model->objection(cell(u"f"_s, Column::Quantity), u"some"_s));
-        QCOMPARE(text(u"f"_s, Column::Quantity), u"2"_s);
+        QVERIFY(!model->objection(cell(u"f"_s, LineColumn::Quantity), u"some"_s).isEmpty());
+        QVERIFY(model->objection(cell(u"f"_s, LineColumn::Quantity), u"5"_s).isEmpty());
+        QVERIFY(!type(u"f"_s, LineColumn::Quantity, u"some"_s));
+        QCOMPARE(lastProblem(), model->objection(cell(u"f"_s, LineColumn::Quantity), u"some"_s));
+        QCOMPARE(text(u"f"_s, LineColumn::Quantity), u"2"_s);
     }
 
     void shouldNotEditWhatFollows()
     {
-        QVERIFY(!(model->flags(cell(u"f"_s, Column::Net)) & Qt::ItemIsEditable));
-        QVERIFY(!(model->flags(cell(u"b"_s, Column::Discount)) & Qt::ItemIsEditable));
-        QVERIFY(!type(u"f"_s, Column::Net, u"1"_s));
-        QVERIFY(!cell(u"f"_s, Column::Net).data(QuoteLinesModel::LockRole).toString().isEmpty());
+        QVERIFY(!(model->flags(cell(u"f"_s, LineColumn::Net)) & Qt::ItemIsEditable));
+        QVERIFY(!(model->flags(cell(u"b"_s, LineColumn::Discount)) & Qt::ItemIsEditable));
+        QVERIFY(!type(u"f"_s, LineColumn::Net, u"1"_s));
+        QVERIFY(!cell(u"f"_s, LineColumn::Net).data(QuoteLinesModel::LockRole).toString().isEmpty());
     }
 
     void shouldKnowTheOfferingByTheIdThatOthersHave()
@@ -227,7 +226,7 @@ private Q_SLOTS:
         workspace->add(ResourceKind::SalesLead,
                        parse("{'name': 'x', 'productOffering': {'id': 'PO-77', 'href': '/o/77', 'name': 'IoT "
                              "SIM bundle'}}"));
-        type(u"f"_s, Column::Offering, u"IoT SIM bundle"_s);
+        type(u"f"_s, LineColumn::Offering, u"IoT SIM bundle"_s);
         QTRY_COMPARE(kept().quoteItem()[1].productOffering().id(), u"PO-77"_s);
         QCOMPARE(kept().quoteItem()[1].productOffering().href(), u"/o/77"_s);
     }
@@ -237,7 +236,7 @@ private Q_SLOTS:
         model->addLine(u" Site  survey "_s);
         QCOMPARE(model->rowCount(), 3);
         const QString key = keys().last();
-        QVERIFY(type(key, Column::OneTime, u"4800"_s));
+        QVERIFY(type(key, LineColumn::OneTime, u"4800"_s));
 
         QTRY_COMPARE(workspace->changes().size(), 2);
         QTRY_COMPARE(keys().last(), key);
@@ -252,18 +251,18 @@ private Q_SLOTS:
 
     void shouldRemoveALine()
     {
-        const QPersistentModelIndex fibre = cell(u"f"_s, Column::Offering);
-        model->removeLine(cell(u"b1"_s, Column::Offering));
+        const QPersistentModelIndex fibre = cell(u"f"_s, LineColumn::Offering);
+        model->removeLine(cell(u"b1"_s, LineColumn::Offering));
         QTRY_COMPARE(workspace->changes().size(), 1);
-        QTRY_COMPARE(text(u"b2"_s, Column::Number), u"1.1"_s);
+        QTRY_COMPARE(text(u"b2"_s, LineColumn::Number), u"1.1"_s);
         QVERIFY(fibre.isValid());
         QCOMPARE(kept().quoteItem()[0].quoteItem().size(), 1);
     }
 
     void shouldKeepTheLastLine()
     {
-        model->removeLine(cell(u"b"_s, Column::Offering));
-        model->removeLine(cell(u"f"_s, Column::Offering));
+        model->removeLine(cell(u"b"_s, LineColumn::Offering));
+        model->removeLine(cell(u"f"_s, LineColumn::Offering));
         QCOMPARE(failures->size(), 1);
         QCOMPARE(lastProblem(), u"A quote needs at least one line."_s);
         QTRY_COMPARE(workspace->changes().size(), 1);
@@ -272,21 +271,21 @@ private Q_SLOTS:
 
     void shouldMoveLinesAmongTheirOwn()
     {
-        const QPersistentModelIndex fibre = cell(u"f"_s, Column::Offering);
+        const QPersistentModelIndex fibre = cell(u"f"_s, LineColumn::Offering);
         QVERIFY(model->canMove(fibre, -1));
         QVERIFY(!model->canMove(fibre, 1));
         model->moveLine(fibre, -1);
         QCOMPARE(keys(), (QStringList{u"f"_s, u"b"_s}));
         QCOMPARE(fibre.row(), 0);
-        QCOMPARE(text(u"b1"_s, Column::Number), u"2.1"_s);
+        QCOMPARE(text(u"b1"_s, LineColumn::Number), u"2.1"_s);
         QTRY_COMPARE(kept().quoteItem()[0].id(), u"f"_s);
-        model->moveLine(cell(u"b1"_s, Column::Offering), 1);
+        model->moveLine(cell(u"b1"_s, LineColumn::Offering), 1);
         QTRY_COMPARE(kept().quoteItem()[1].quoteItem()[0].id(), u"b2"_s);
     }
 
     void shouldTakeInWhatThePullBrings()
     {
-        const QPersistentModelIndex licence = cell(u"b2"_s, Column::Quantity);
+        const QPersistentModelIndex licence = cell(u"b2"_s, LineColumn::Quantity);
         QJsonArray lines = document().value("quoteItem"_L1).toArray();
         QJsonObject bundle = lines[0].toObject();
         bundle.insert(
@@ -295,7 +294,7 @@ private Q_SLOTS:
         workspace->change(ResourceKind::Quote, id, {{u"quoteItem"_s, QJsonArray{lines[1], bundle}}});
 
         QTRY_COMPARE(keys(), (QStringList{u"f"_s, u"b"_s}));
-        QCOMPARE(keys(cell(u"b"_s, Column::Number)), (QStringList{u"b3"_s, u"b2"_s}));
+        QCOMPARE(keys(cell(u"b"_s, LineColumn::Number)), (QStringList{u"b3"_s, u"b2"_s}));
         QVERIFY(licence.isValid());
         QCOMPARE(licence.row(), 1);
     }
@@ -303,7 +302,7 @@ private Q_SLOTS:
     void shouldLeaveTheRowsAloneWhileACellIsTypedInto()
     {
         const QSignalSpy changes(model.get(), &QAbstractItemModel::dataChanged);
-        const QModelIndex quantity = cell(u"f"_s, Column::Quantity);
+        const QModelIndex quantity = cell(u"f"_s, LineColumn::Quantity);
         model->hold();
         QJsonArray lines = document().value("quoteItem"_L1).toArray();
         lines.removeFirst();
@@ -317,7 +316,7 @@ private Q_SLOTS:
         model->release();
 
         QTRY_COMPARE(keys(), QStringList{u"f"_s});
-        QCOMPARE(text(u"f"_s, Column::Quantity), u"9"_s);
+        QCOMPARE(text(u"f"_s, LineColumn::Quantity), u"9"_s);
         QCOMPARE(kept().quoteItem().size(), 1); // the pull's removal stands
         QCOMPARE(kept().quoteItem()[0].quantity(), 9.0);
     }
@@ -328,7 +327,7 @@ private Q_SLOTS:
         QJsonArray lines = document().value("quoteItem"_L1).toArray();
         lines.removeLast();
         workspace->change(ResourceKind::Quote, id, {{u"quoteItem"_s, lines}});
-        QVERIFY(type(u"f"_s, Column::Quantity, u"9"_s));
+        QVERIFY(type(u"f"_s, LineColumn::Quantity, u"9"_s));
         model->release();
 
         QTRY_COMPARE(failures->size(), 1);
@@ -339,22 +338,22 @@ private Q_SLOTS:
     void shouldGoBackWhenAnEditIsNotKept()
     {
         workspace->failEdits(Problem{Problem::Kind::Storage, u"The disk is full."_s, {}});
-        type(u"f"_s, Column::Quantity, u"9"_s);
-        QCOMPARE(text(u"f"_s, Column::Quantity), u"9"_s);
+        type(u"f"_s, LineColumn::Quantity, u"9"_s);
+        QCOMPARE(text(u"f"_s, LineColumn::Quantity), u"9"_s);
         QTRY_COMPARE(failures->size(), 1);
         QCOMPARE(lastProblem(), u"The disk is full."_s);
-        QTRY_COMPARE(text(u"f"_s, Column::Quantity), u"2"_s);
+        QTRY_COMPARE(text(u"f"_s, LineColumn::Quantity), u"2"_s);
     }
 
     void shouldKeepQuickEditsInOrder()
     {
-        type(u"f"_s, Column::Quantity, u"3"_s);
-        type(u"f"_s, Column::Tax, u"7"_s);
-        type(u"b1"_s, Column::Quantity, u"15"_s);
+        type(u"f"_s, LineColumn::Quantity, u"3"_s);
+        type(u"f"_s, LineColumn::Tax, u"7"_s);
+        type(u"b1"_s, LineColumn::Quantity, u"15"_s);
         QTRY_COMPARE(workspace->changes().size(), 3);
         QTRY_COMPARE(kept().quoteItem()[0].quoteItem()[0].quantity(), 15.0);
         QCOMPARE(kept().quoteItem()[1].quantity(), 3.0);
-        QCOMPARE(text(u"f"_s, Column::Tax), u"7%"_s);
+        QCOMPARE(text(u"f"_s, LineColumn::Tax), u"7%"_s);
     }
 
     void shouldLockWhatIsSettled_data()
@@ -369,10 +368,10 @@ private Q_SLOTS:
         QFETCH(QString, state);
         workspace->change(ResourceKind::Quote, id, {{u"state"_s, state}});
         QTRY_VERIFY(!model->lock().isEmpty());
-        QVERIFY(!type(u"f"_s, Column::Quantity, u"9"_s));
+        QVERIFY(!type(u"f"_s, LineColumn::Quantity, u"9"_s));
         model->addLine(u"More"_s);
-        model->removeLine(cell(u"f"_s, Column::Offering));
-        QVERIFY(!model->canMove(cell(u"f"_s, Column::Offering), -1));
+        model->removeLine(cell(u"f"_s, LineColumn::Offering));
+        QVERIFY(!model->canMove(cell(u"f"_s, LineColumn::Offering), -1));
         QCOMPARE(failures->size(), 2);
         QCOMPARE(lastProblem(), model->lock());
         QCoreApplication::processEvents();
@@ -383,11 +382,11 @@ private Q_SLOTS:
     {
         model->hold();
         workspace->change(ResourceKind::Quote, id, {{u"state"_s, u"approved"_s}});
-        type(u"f"_s, Column::Quantity, u"9"_s);
+        type(u"f"_s, LineColumn::Quantity, u"9"_s);
         model->release();
         QTRY_COMPARE(failures->size(), 1);
         QVERIFY(workspace->changes().isEmpty());
-        QTRY_COMPARE(text(u"f"_s, Column::Quantity), u"2"_s);
+        QTRY_COMPARE(text(u"f"_s, LineColumn::Quantity), u"2"_s);
     }
 
     void shouldShowNoWrongTotal()
@@ -399,8 +398,8 @@ private Q_SLOTS:
                   "'dutyFreeAmount': {'unit': 'USD', 'value': 1}}}]}]}]}"));
         QTRY_VERIFY(!model->totals());
         QVERIFY(model->totals().error().sentence.contains("USD"_L1));
-        QCOMPARE(text(u"f"_s, Column::Net), QString());
-        QVERIFY(type(u"f"_s, Column::Quantity, u"9"_s));
+        QCOMPARE(text(u"f"_s, LineColumn::Net), QString());
+        QVERIFY(type(u"f"_s, LineColumn::Quantity, u"9"_s));
         QTRY_COMPARE(kept().quoteItem()[0].quantity(), 9.0);
     }
 
@@ -411,9 +410,9 @@ private Q_SLOTS:
             parse(
                 "{'quoteItem': [{'quantity': 1}, {'id': 'x', 'quantity': 2}, {'id': 'x', 'quantity': 3}]}"));
         QTRY_COMPARE(keys(), (QStringList{u"#1"_s, u"#2"_s, u"#3"_s}));
-        type(u"#3"_s, Column::Quantity, u"30"_s);
+        type(u"#3"_s, LineColumn::Quantity, u"30"_s);
         QTRY_COMPARE(kept().quoteItem()[2].quantity(), 30.0);
-        QCOMPARE(text(u"#1"_s, Column::Offering), u"Line 1"_s);
+        QCOMPARE(text(u"#1"_s, LineColumn::Offering), u"Line 1"_s);
     }
 
     void shouldResetForAnotherQuote()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/resourcetablemodel.h"
 #include "tests/support/fakeworkspace.h"
+#include "tests/support/kinds.h"
 #include "tests/support/testcase.h"
 
 #include <QAbstractItemModelTester>
@@ -12,12 +13,6 @@ using namespace salesbench;
 using namespace salesbench::testing;
 using namespace Qt::StringLiterals;
 using Phase = ResourceTableModel::Phase;
-
-namespace {
-
-constexpr auto Lead = ResourceKind::SalesLead;
-
-} // namespace
 
 class ResourceTableModelTest : public QObject {
     Q_OBJECT

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/kinds.h"
 #include "tests/support/parse.h"
 #include "tests/support/testcase.h"
 #include "tests/support/workspacecontract.h"
@@ -9,8 +10,6 @@ using namespace salesbench::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr auto Lead = ResourceKind::SalesLead;
 
 Change creation(const QString &id, const char *document, ResourceKind kind = Lead)
 {

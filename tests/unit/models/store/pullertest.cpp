@@ -7,12 +7,6 @@ using namespace salesbench;
 using namespace salesbench::testing;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr auto Lead = ResourceKind::SalesLead;
-
-} // namespace
-
 class PullerTest : public QObject {
     Q_OBJECT
 
@@ -207,3 +201,4 @@ private:
 
 SALESBENCH_TEST(PullerTest)
 #include "pullertest.moc"
+#include "tests/support/kinds.h"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/session.h"
+#include "tests/support/kinds.h"
 #include "tests/support/parse.h"
 #include "tests/support/testcase.h"
 #include "tests/support/workspacecontract.h"
@@ -13,8 +14,6 @@ using namespace salesbench::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr auto Lead = ResourceKind::SalesLead;
 
 /// Told apart by their names.
 const char *const Leads[] = {

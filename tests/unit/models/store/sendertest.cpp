@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/kinds.h"
 #include "tests/unit/models/store/storeroom.h"
 
 using namespace salesbench;
@@ -7,8 +8,6 @@ using namespace salesbench::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr auto Opportunity = ResourceKind::SalesOpportunity;
 
 QStringList idsOf(const QVector<OutboxWork> &work)
 {

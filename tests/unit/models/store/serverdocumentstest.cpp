@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/serverpagesql.h"
+#include "tests/support/kinds.h"
 #include "tests/support/testcase.h"
 
 #include <QJsonDocument>
@@ -9,11 +10,10 @@
 #include <QTest>
 
 using namespace salesbench;
+using namespace salesbench::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr auto Lead = ResourceKind::SalesLead;
 
 QJsonObject lead(const QString &id, const QString &owner = {}, const QString &status = u"acknowledged"_s)
 {

@@ -3,6 +3,7 @@
 #include "models/store/workspace.h"
 
 #include "models/store/schema.h"
+#include "tests/support/kinds.h"
 #include "tests/support/parse.h"
 #include "tests/support/testcase.h"
 #include "tests/support/workspacecontract.h"
@@ -16,8 +17,6 @@ using namespace salesbench::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr auto Lead = ResourceKind::SalesLead;
 
 Workspace::Options options(const QString &ownerRole = DefaultOwnerRole)
 {

@@ -15,7 +15,7 @@ using salesbench::testing::parse;
 
 namespace {
 
-const QDateTime Now({2026, 11, 24}, {9, 30}, QTimeZone::utc());
+const QDateTime ServedAt({2026, 11, 24}, {9, 30}, QTimeZone::utc());
 
 QJsonObject quoteWith(const char *amount)
 {
@@ -38,7 +38,7 @@ private Q_SLOTS:
     void shouldAddUpAQuoteItself()
     {
         const ServedResource &quotes = servedResource(ResourceKind::Quote);
-        const QJsonObject made = newDocument(quotes, quoteWith(Five), u"q"_s, Now);
+        const QJsonObject made = newDocument(quotes, quoteWith(Five), u"q"_s, ServedAt);
         const QJsonArray totals =
             parse("{'t': [{'priceType': 'oneTime', 'price': {'taxRate': 20, 'dutyFreeAmount': "
                   "{'unit': 'EUR', 'value': 10}, 'taxIncludedAmount': {'unit': 'EUR', 'value': "
@@ -48,7 +48,7 @@ private Q_SLOTS:
 
         QJsonObject wanted = made;
         wanted.remove("quoteItem"_L1);
-        const auto changed = changedDocument(quotes, made, wanted, Now);
+        const auto changed = changedDocument(quotes, made, wanted, ServedAt);
         QVERIFY(changed);
         QVERIFY(!changed->contains("quoteTotalPrice"_L1));
     }
@@ -56,7 +56,7 @@ private Q_SLOTS:
     void shouldGiveNoTotalsThatWouldBeWrong()
     {
         const QJsonObject made =
-            newDocument(servedResource(ResourceKind::Quote), quoteWith(Huge), u"q"_s, Now);
+            newDocument(servedResource(ResourceKind::Quote), quoteWith(Huge), u"q"_s, ServedAt);
         QVERIFY(!made.contains("quoteTotalPrice"_L1));
     }
 };

@@ -9,9 +9,6 @@ using namespace salesbench;
 using namespace salesbench::testing;
 using namespace Qt::StringLiterals;
 
-constexpr ResourceKind Lead = ResourceKind::SalesLead;
-constexpr ResourceKind QuoteKind = ResourceKind::Quote;
-
 /// The real workspace against servers that stray.
 class StraySyncTest : public QObject {
     Q_OBJECT
@@ -141,3 +138,4 @@ private:
 
 SALESBENCH_TEST(StraySyncTest)
 #include "straysynctest.moc"
+#include "tests/support/kinds.h"

@@ -9,10 +9,6 @@ using namespace salesbench;
 using namespace salesbench::testing;
 using namespace Qt::StringLiterals;
 
-constexpr ResourceKind Lead = ResourceKind::SalesLead;
-constexpr ResourceKind Opportunity = ResourceKind::SalesOpportunity;
-constexpr ResourceKind QuoteKind = ResourceKind::Quote;
-
 /// The real workspace against the real server.
 class SynchronisationTest : public QObject {
     Q_OBJECT
@@ -177,3 +173,4 @@ private:
 
 SALESBENCH_TEST(SynchronisationTest)
 #include "synchronisationtest.moc"
+#include "tests/support/kinds.h"

@@ -12,7 +12,6 @@
 
 using namespace salesbench;
 using namespace Qt::StringLiterals;
-using enum ResourceKind;
 
 namespace {
 
@@ -73,9 +72,9 @@ private Q_SLOTS:
             return true;
         });
         QCOMPARE(all.size(), 700);
-        QCOMPARE(data.document(SalesLead, 499), all[499]);
-        QCOMPARE(data.document(SalesOpportunity, 119), all[619]);
-        QCOMPARE(data.document(Quote, 79), all[699]);
+        QCOMPARE(data.document(ResourceKind::SalesLead, 499), all[499]);
+        QCOMPARE(data.document(ResourceKind::SalesOpportunity, 119), all[619]);
+        QCOMPARE(data.document(ResourceKind::Quote, 79), all[699]);
     }
 
     void shouldStopWhenTheVisitorHasEnough()
@@ -89,8 +88,8 @@ private Q_SLOTS:
     {
         DemoData::Options later = options();
         later.now = Now.addDays(10);
-        const QJsonObject before = DemoData(options()).document(SalesLead, 3);
-        const QJsonObject after = DemoData(later).document(SalesLead, 3);
+        const QJsonObject before = DemoData(options()).document(ResourceKind::SalesLead, 3);
+        const QJsonObject after = DemoData(later).document(ResourceKind::SalesLead, 3);
         QCOMPARE(time(before, "creationDate"_L1).addDays(10), time(after, "creationDate"_L1));
         QCOMPARE(before["name"_L1], after["name"_L1]);
     }
@@ -100,7 +99,7 @@ private Q_SLOTS:
         const DemoData data(options());
         QDateTime previous;
         for (int i = 0; i < 500; ++i) {
-            const QJsonObject lead = data.document(SalesLead, i);
+            const QJsonObject lead = data.document(ResourceKind::SalesLead, i);
             const QDateTime created = time(lead, "creationDate"_L1);
             QVERIFY(created.isValid() && (!previous.isValid() || previous <= created));
             previous = created;
@@ -119,7 +118,7 @@ private Q_SLOTS:
             const ResourceType &type = resourceType(kind);
             const auto state = stateFromText(document[type.stateAttribute].toString());
             [&] { QVERIFY(state && type.lifecycle.has(*state)); }();
-            const bool lead = kind != Quote;
+            const bool lead = kind != ResourceKind::Quote;
             if (state && needsReason(*state) && lead)
                 [&] { QVERIFY(!document["statusChangeReason"_L1].toString().isEmpty()); }();
             seen.insert(type.name + u'.' + document[type.stateAttribute].toString());
@@ -142,7 +141,7 @@ private Q_SLOTS:
                 const QJsonArray notes = document["note"_L1].toArray();
                 for (const QJsonValue &note : notes)
                     QVERIFY(note["id"_L1].isString() && note["text"_L1].isString());
-                QVERIFY(kind != Quote || !document["quoteItem"_L1].toArray().isEmpty());
+                QVERIFY(kind != ResourceKind::Quote || !document["quoteItem"_L1].toArray().isEmpty());
                 QCOMPARE(partiesWithRole(document, u"prospect"_s).size(), 1);
             }();
             return true;
@@ -180,7 +179,7 @@ private Q_SLOTS:
         const DemoData data(options());
         int accepted = 0;
         for (int i = 0; i < 500; ++i) {
-            const QJsonObject lead = data.document(SalesLead, i);
+            const QJsonObject lead = data.document(ResourceKind::SalesLead, i);
             QCOMPARE(lead.contains("salesOpportunity"_L1), lead["status"_L1].toString() == "accepted"_L1);
             accepted += lead.contains("salesOpportunity"_L1);
         }
@@ -203,13 +202,13 @@ private Q_SLOTS:
         const DemoData data(wanted);
         QSet<QString> won;
         for (int i = 0; i < 120; ++i) {
-            const QJsonObject opportunity = data.document(SalesOpportunity, i);
+            const QJsonObject opportunity = data.document(ResourceKind::SalesOpportunity, i);
             if (opportunity["status"_L1].toString() == "accepted"_L1)
                 won.insert(opportunity["id"_L1].toString());
         }
         QSet<QString> accepted;
         for (int i = 0; i < quotes; ++i) {
-            const QJsonObject quote = data.document(Quote, i);
+            const QJsonObject quote = data.document(ResourceKind::Quote, i);
             if (quote["state"_L1].toString() == "accepted"_L1) {
                 const QString id = quote["salesOpportunity"_L1]["id"_L1].toString();
                 QVERIFY(!accepted.contains(id));
@@ -227,7 +226,8 @@ private Q_SLOTS:
         QSet<QString> owners;
         int nobodys = 0;
         for (int i = 0; i < 500; ++i) {
-            const QStringList found = partiesWithRole(data.document(SalesLead, i), wanted.ownerRole);
+            const QStringList found =
+                partiesWithRole(data.document(ResourceKind::SalesLead, i), wanted.ownerRole);
             QVERIFY(found.size() <= 1);
             nobodys += found.isEmpty();
             owners.unite(QSet<QString>(found.begin(), found.end()));
@@ -247,7 +247,7 @@ private Q_SLOTS:
         const DemoData data(options());
         QSet<QString> currencies;
         for (int i = 0; i < 500; ++i) {
-            const QJsonValue revenue = data.document(SalesLead, i)["estimatedRevenue"_L1];
+            const QJsonValue revenue = data.document(ResourceKind::SalesLead, i)["estimatedRevenue"_L1];
             const QString unit = revenue["unit"_L1].toString();
             currencies.insert(unit);
             QVERIFY(revenue["value"_L1].toDouble() > 0);
@@ -265,8 +265,8 @@ private Q_SLOTS:
         QCOMPARE(many.opportunities, 240'000);
         QCOMPARE(many.quotes, 160'000);
         const DemoData data(many);
-        QCOMPARE(data.document(SalesLead, 999'999)["id"_L1].toString(), u"SL-1000000"_s);
-        QVERIFY(!data.document(Quote, 159'999).isEmpty());
+        QCOMPARE(data.document(ResourceKind::SalesLead, 999'999)["id"_L1].toString(), u"SL-1000000"_s);
+        QVERIFY(!data.document(ResourceKind::Quote, 159'999).isEmpty());
     }
 
     void shouldManageWithFewLeads()
@@ -274,7 +274,7 @@ private Q_SLOTS:
         DemoData::Options few = options();
         few.leads = 1;
         const DemoData one(few);
-        QCOMPARE(one.count(SalesOpportunity), 1);
+        QCOMPARE(one.count(ResourceKind::SalesOpportunity), 1);
         QVERIFY(!bytes(one).isEmpty());
         few.leads = 0;
         QCOMPARE(bytes(DemoData(few)), QByteArray());
