@@ -17,7 +17,7 @@ QJsonArray list(QByteArray text)
     return QJsonDocument::fromJson(text.replace('\'', '"')).array();
 }
 
-const char Document[] = "{'a':1,'b':[1,2,3],'c':{'d':'x','e/f':2,'g~h':3,'':4}}";
+const char Sample[] = "{'a':1,'b':[1,2,3],'c':{'d':'x','e/f':2,'g~h':3,'':4}}";
 
 } // namespace
 
@@ -69,7 +69,7 @@ private Q_SLOTS:
     void shouldUnescapePointers()
     {
         const auto result = applyJsonPatch(
-            parse(Document),
+            parse(Sample),
             list("[{'op':'test','path':'/c/e~1f','value':2},{'op':'test','path':'/c/g~0h','value':3},"
                  "{'op':'test','path':'/c/','value':4},{'op':'remove','path':'/c'}]"));
         QVERIFY(result);
@@ -118,7 +118,7 @@ private Q_SLOTS:
     {
         QFETCH(int, status);
         QFETCH(QByteArray, patch);
-        const auto result = applyJsonPatch(parse(Document), list(patch));
+        const auto result = applyJsonPatch(parse(Sample), list(patch));
         QVERIFY(!result);
         QCOMPARE(result.error().status, status);
     }
@@ -126,7 +126,7 @@ private Q_SLOTS:
     void shouldNameTheOperationThatFailed()
     {
         const auto result = applyJsonPatch(
-            parse(Document), list("[{'op':'remove','path':'/a'},{'op':'remove','path':'/b/7'}]"));
+            parse(Sample), list("[{'op':'remove','path':'/a'},{'op':'remove','path':'/b/7'}]"));
         QVERIFY(result.error().message.startsWith(u"[1] remove /b/7: "_s));
     }
 
@@ -136,13 +136,13 @@ private Q_SLOTS:
         for (int i = 0; i < 40; ++i)
             doubling.append(
                 QJsonObject{{u"op"_s, u"copy"_s}, {u"from"_s, u"/c"_s}, {u"path"_s, u"/c/n%1"_s.arg(i)}});
-        QCOMPARE(applyJsonPatch(parse(Document), doubling).error().status, 413);
+        QCOMPARE(applyJsonPatch(parse(Sample), doubling).error().status, 413);
         QJsonArray many;
         for (qsizetype i = 0; i <= MaximumPatchOperations; ++i)
             many.append(parse("{'op':'add','path':'/x','value':1}"));
-        QCOMPARE(applyJsonPatch(parse(Document), many).error().status, 413);
+        QCOMPARE(applyJsonPatch(parse(Sample), many).error().status, 413);
         many.removeLast();
-        QVERIFY(applyJsonPatch(parse(Document), many));
+        QVERIFY(applyJsonPatch(parse(Sample), many));
     }
 
     void shouldNotLetALongTextMultiply()
@@ -152,7 +152,7 @@ private Q_SLOTS:
         for (int i = 0; i < 20; ++i)
             copies.append(
                 QJsonObject{{u"op"_s, u"copy"_s}, {u"from"_s, u"/t"_s}, {u"path"_s, u"/t%1"_s.arg(i)}});
-        QCOMPARE(applyJsonPatch(parse(Document), copies).error().status, 413);
+        QCOMPARE(applyJsonPatch(parse(Sample), copies).error().status, 413);
     }
 };
 

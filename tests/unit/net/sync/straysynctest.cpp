@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/faketmf.h"
+#include "tests/support/kinds.h"
 #include "tests/support/parse.h"
 #include "tests/support/testcase.h"
 #include "tests/unit/net/sync/workbench.h"
