@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/seenrows.h"
+#include "tests/support/kinds.h"
 #include "tests/unit/models/store/storeroom.h"
 
 using namespace salesbench;
