@@ -27,6 +27,11 @@ bool isEqual(const Condition &condition)
     return condition.comparison == ServerPageQuery::Comparison::Equal;
 }
 
+/// By what a document sorts, and its row.
+using Ranked = std::pair<QJsonArray, qint64>;
+
+constexpr size_t RankedAtOnce = 4096;
+
 class PageReader {
 public:
     PageReader(Database &database, const ServerPageQuery &query)
@@ -170,27 +175,36 @@ private:
         return visited.map([&] { return page; });
     }
 
+    /// Keeps no more of what was ranked than twice the part that may still come into the page.
     Result<ServerPage> readRanked()
     {
-        using Ranked = std::pair<QJsonArray, qint64>;
-        std::vector<Ranked> all;
+        const auto end = static_cast<size_t>(m_query.offset + m_query.limit);
+        ServerPage page;
+        std::vector<Ranked> best;
         const Result<void> visited = visit([&](qint64 row, const QByteArray &, const QJsonObject &document) {
-            all.emplace_back(m_query.ranking->key(document), row);
+            ++page.total;
+            best.emplace_back(m_query.ranking->key(document), row);
+            if (best.size() > 2 * end + RankedAtOnce)
+                keepBest(best, end);
         });
         if (!visited)
             return tl::unexpected(visited.error());
-        std::stable_sort(all.begin(), all.end(), [&](const Ranked &a, const Ranked &b) {
-            return m_query.ranking->before(a.first, b.first);
-        });
-        ServerPage page{.total = static_cast<qint64>(all.size()), .documents = {}};
-        const qint64 end = std::min(page.total, m_query.offset + m_query.limit);
-        for (qint64 i = m_query.offset; i < end; ++i) {
-            Result<QByteArray> json = documentAt(all[static_cast<size_t>(i)].second);
+        keepBest(best, end);
+        for (size_t i = static_cast<size_t>(m_query.offset); i < best.size(); ++i) {
+            Result<QByteArray> json = documentAt(best[i].second);
             if (!json)
                 return tl::unexpected(json.error());
             page.documents.append(*json);
         }
         return page;
+    }
+
+    void keepBest(std::vector<Ranked> &ranked, size_t count) const
+    {
+        std::sort(ranked.begin(), ranked.end(), [&](const Ranked &a, const Ranked &b) {
+            return m_query.ranking->before(a.first, b.first);
+        });
+        ranked.resize(std::min(ranked.size(), count));
     }
 
     Result<QByteArray> documentAt(qint64 row)

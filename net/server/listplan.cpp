@@ -19,6 +19,9 @@ using Comparison = ServerPageQuery::Comparison;
 /// More alternatives than this are not worth a statement of their own.
 constexpr qsizetype FewAlternatives = 8;
 
+/// And these are enough to find few documents by.
+constexpr qsizetype EnoughConditions = 6;
+
 /// The attributes of any resource that the store keeps columns for.
 struct Hot {
     QLatin1StringView path;
@@ -78,7 +81,8 @@ public:
     {
         QVector<TmfCondition> rest;
         for (const TmfCondition &condition : conditions) {
-            if (const auto planned = conditionOf(condition))
+            const auto planned = conditionOf(condition);
+            if (planned && plan.conditions.size() < EnoughConditions)
                 plan.conditions.append(*planned);
             else
                 rest.append(condition);

@@ -189,7 +189,23 @@ ApiResult<void> take(const Parameter &parameter, TmfQuery &query)
         return toCondition(withoutSuffix(parameter)).map([&](const TmfCondition &condition) {
             add(condition, query.conditions);
         });
-    query.fields = query.fields.value_or(QStringList()) + fieldNames(parameter.value);
+    if (!unquoted(parameter.value).trimmed().isEmpty())
+        query.fields = query.fields.value_or(QStringList()) + fieldNames(parameter.value);
+    return {};
+}
+
+/// What one list may cost.
+ApiResult<void> checkSize(const TmfQuery &query)
+{
+    const qsizetype patterns =
+        std::count_if(query.conditions.begin(), query.conditions.end(),
+                      [](const TmfCondition &condition) { return condition.pattern.has_value(); });
+    if (patterns > TmfQuery::MaximumPatterns)
+        return refused(400, u"This query is too large"_s,
+                       u"A query has %1 regular expressions at most."_s.arg(TmfQuery::MaximumPatterns));
+    if (query.sort.size() > TmfQuery::MaximumSortKeys)
+        return refused(400, u"This query is too large"_s,
+                       u"sort names %1 attributes at most."_s.arg(TmfQuery::MaximumSortKeys));
     return {};
 }
 
@@ -202,7 +218,7 @@ ApiResult<TmfQuery> TmfQuery::parse(const QByteArray &text)
         if (const ApiResult<void> taken = take(parameter, query); !taken)
             return tl::unexpected(taken.error());
     }
-    return query;
+    return checkSize(query).map([&] { return query; });
 }
 
 } // namespace salesbench

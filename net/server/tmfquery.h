@@ -32,6 +32,8 @@ struct TmfSortKey {
 struct TmfQuery {
     static constexpr qint64 DefaultLimit = 100;
     static constexpr qint64 MaximumLimit = 1000;
+    static constexpr qsizetype MaximumPatterns = 8; ///< each takes memory while it searches
+    static constexpr qsizetype MaximumSortKeys = 16;
     static constexpr qint64 MaximumOffset = 1'000'000'000'000; ///< further on there is nothing
 
     QVector<TmfCondition> conditions;

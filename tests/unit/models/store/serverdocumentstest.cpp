@@ -9,6 +9,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
 using namespace salesbench;
 using namespace salesbench::testing;
 using namespace Qt::StringLiterals;
@@ -233,6 +236,55 @@ private Q_SLOTS:
         }
     }
 
+    void shouldRankWithoutKeepingAll()
+    {
+        QVERIFY(m_database->transaction([&]() -> Result<void> {
+            for (int i = 0; i < 6000; ++i)
+                insert(lead(QString::number(10'000 + i * 7 % 6000)));
+            return {};
+        }));
+        ServerPageQuery query;
+        query.ranking = {
+            .key = [](const QJsonObject &document) { return QJsonArray{document.value("id"_L1)}; },
+            .before =
+                [](const QJsonArray &a, const QJsonArray &b) {
+                    return a[0].toString() < b[0].toString();
+                }};
+        query.offset = 2;
+        query.limit = 3;
+        QCOMPARE(idsOf(page(query)), QStringList({u"10002"_s, u"10003"_s, u"10004"_s}));
+        QCOMPARE(page(query).total, 6000);
+        query.offset = 5999;
+        QCOMPARE(idsOf(page(query)), QStringList{u"15999"_s});
+        query.offset = 7000;
+        QCOMPARE(idsOf(page(query)), QStringList());
+    }
+
+    void shouldReadTotalAndPageFromOneState()
+    {
+        for (int i = 0; i < 50; ++i)
+            insert(lead(u"before %1"_s.arg(i)));
+        std::atomic<bool> reading = true;
+        std::thread reader([&] {
+            Database::Options options;
+            options.readOnly = true;
+            const auto database = *Database::open(m_database->path(), {}, options);
+            ServerPageQuery query;
+            query.conditions = {{ServerColumn::State, {u"acknowledged"_s}}};
+            query.limit = 1000;
+            for (int i = 0; i < 100; ++i) {
+                const ServerPage read = *readServerPage(*database, query);
+                if (read.total != read.documents.size())
+                    m_torn = u"%1 of %2"_s.arg(read.documents.size()).arg(read.total);
+            }
+            reading = false;
+        });
+        for (int i = 0; reading && i < 900; ++i)
+            insert(lead(u"meanwhile %1"_s.arg(i)));
+        reader.join();
+        QCOMPARE(m_torn, QString());
+    }
+
     void shouldWalkOnlyIndexes_data()
     {
         QTest::addColumn<int>("order");
@@ -289,6 +341,7 @@ private Q_SLOTS:
     }
 
 private:
+    QString m_torn;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<ServerDocuments> m_documents;

@@ -178,6 +178,15 @@ private Q_SLOTS:
         QCOMPARE(ids, expected("sort=name"));
     }
 
+    void shouldTakeMoreConditionsThanAStatementCould()
+    {
+        QByteArray query = "name=a";
+        for (int i = 0; i < 400; ++i)
+            query += "&creationDate.gt=2020-01-01";
+        const HttpAnswer answer = m_server->client().get(LeadPath + u'?' + QString::fromLatin1(query));
+        QCOMPARE(idsOf(answer.array()), expected("name=a"));
+    }
+
     void shouldBeEmptyPastTheEnd()
     {
         for (const QString &offset : {u"60"_s, u"9223372036854775807"_s}) {

@@ -81,6 +81,16 @@ private Q_SLOTS:
         QCOMPARE(TmfQuery::parse("fields=name,status")->fields.value(),
                  QStringList({u"name"_s, u"status"_s}));
         QVERIFY(TmfQuery::parse("fields=none")->fields.value().isEmpty());
+        QVERIFY(!TmfQuery::parse("fields=")->fields);
+    }
+
+    void shouldTakeFewRegularExpressions()
+    {
+        QByteArray query;
+        for (int i = 0; i < TmfQuery::MaximumPatterns; ++i)
+            query += "a.regex=x&";
+        QVERIFY(TmfQuery::parse(query));
+        QCOMPARE(TmfQuery::parse(query + "b.regex=x").error().status, 400);
     }
 
     void shouldReadPaging()
@@ -104,6 +114,7 @@ private Q_SLOTS:
         QTest::newRow("limit=99999999999999999999") << u"limit"_s;
         QTest::newRow("sort=a..b") << u"sort"_s;
         QTest::newRow("sort=-") << u"sort"_s;
+        QTest::newRow(QByteArray("sort=" + QByteArray("a,").repeated(17)).constData()) << u"sort"_s;
         QTest::newRow("name.regex=(") << u"name"_s;
         QTest::newRow("a.b%2A%3D[z-a]") << u"a.b"_s;
         QTest::newRow("name.regex=(?=x)") << u"name"_s; // looking ahead has no bound
