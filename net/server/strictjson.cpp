@@ -62,6 +62,10 @@ private:
             m_at += 2;
             return;
         }
+        if (m_at + 6 > m_text.size()) { // cut off, and no JSON
+            m_at = m_text.size();
+            return;
+        }
         const int unit = codeUnit();
         if (unit == 0)
             m_objection = u"The body has the character \\u0000."_s;
