@@ -19,8 +19,8 @@ using Condition = ServerPageQuery::Condition;
 /// Clients think of more queries than are worth keeping prepared.
 constexpr qsizetype StatementsKept = 300;
 
-/// What it costs to find a row in the table, in steps along an index.
-constexpr qint64 StepsOfALookUp = 5;
+/// What it costs to find a row in the table, in steps along an index, where the disk has to be asked.
+constexpr qint64 StepsOfALookUp = 50;
 
 bool isEqual(const Condition &condition)
 {
@@ -93,6 +93,8 @@ private:
         };
         if (std::all_of(m_query.conditions.begin(), m_query.conditions.end(), tallied))
             return tally(m_query.conditions);
+        if (narrowest()->column == ServerColumn::Party)
+            return number(u"SELECT count(*) FROM document INDEXED BY document_row"_s, m_query);
         return number(u"SELECT count(*) FROM document"_s + indexOf(narrowest()->column), m_query);
     }
 
@@ -104,12 +106,21 @@ private:
                                                                    : Result<qint64>(total);
     }
 
+    /// True where the documents that are found by @p condition already stand in order.
+    bool isInOrder(const Condition &condition) const
+    {
+        return m_query.conditions.size() == 1 && isEqual(condition) && isTallied(condition.column)
+            && condition.anyOf.size() == 1 && m_query.order.constFirst().column == ServerColumn::Created;
+    }
+
     /// Few documents are fetched and sorted; among many, the first that match are met soon along the order.
     Result<QString> bestIndex(qint64 total)
     {
         const QString alongOrder = indexOf(m_query.order.constFirst().column);
         if (m_query.conditions.isEmpty())
             return alongOrder;
+        if (isInOrder(*narrowest()))
+            return indexOf(narrowest()->column);
         const Result<qint64> fetched = candidates(total);
         const Result<qint64> all = tally({});
         if (!fetched || !all)

@@ -314,6 +314,21 @@ private Q_SLOTS:
         QVERIFY2(!plan.join(u' ').contains(u"TEMP B-TREE"_s), qPrintable(plan.join(u'\n')));
     }
 
+    /// Whoever asks for the oldest ones of a state may find that the oldest of all are in another.
+    void shouldHaveEveryValueOfAStateInOrderOfCreation()
+    {
+        ServerPageQuery query;
+        query.order = {{ServerColumn::Created}, {ServerColumn::Id}};
+        for (ServerColumn column : {ServerColumn::State, ServerColumn::Rating, ServerColumn::Priority}) {
+            query.conditions = {{column, {u"x"_s}}};
+            const QStringList plan = planOf(u"SELECT row FROM document"_s + indexOf(column) + whereOf(query)
+                                                + u" ORDER BY created, id"_s,
+                                            valuesOf(query));
+            QVERIFY2(plan.join(u' ').contains(u"COVERING INDEX"_s), qPrintable(plan.join(u'\n')));
+            QVERIFY2(!plan.join(u' ').contains(u"TEMP B-TREE"_s), qPrintable(plan.join(u'\n')));
+        }
+    }
+
     void shouldBringAFileOfTheFirstVersionUpToDate()
     {
         const QString path = m_folder->filePath(u"old.sqlite"_s);
