@@ -34,6 +34,8 @@ void ListReader::cancel()
     m_head.cancel();
     m_order.cancel();
     m_rest.stop();
+    m_isReading = false;
+    m_isOutdated = false;
 }
 
 void ListReader::read(const ListQuery &query)
@@ -41,7 +43,6 @@ void ListReader::read(const ListQuery &query)
     cancel();
     m_query = query;
     m_isReading = true;
-    m_isOutdated = false;
     m_head = m_queries.head(m_query, FirstRows);
     whenDone(m_head, this, [this, turn = m_turn](const Result<ListHead> &head) {
         if (turn == m_turn)

@@ -21,6 +21,8 @@ public:
     void read(const ListQuery &query);
     /// Calls while changes pour in share one reading, and readings rest twice as long as they took.
     void refresh();
+    /// What was asked for is not told any more.
+    void cancel();
 
 Q_SIGNALS:
     void headRead(const salesbench::ListHead &head);
@@ -28,7 +30,6 @@ Q_SIGNALS:
     void failed(const salesbench::Problem &problem);
 
 private:
-    void cancel();
     void takeHead(const Result<ListHead> &head);
     void readOrder();
     void takeOrder(const Result<QVector<RowId>> &order);

@@ -77,6 +77,18 @@ void ResourceTableModel::reload()
     m_reader.read(m_query);
 }
 
+void ResourceTableModel::stop()
+{
+    if (m_phase != Phase::Loading)
+        return;
+    m_reader.cancel();
+    beginResetModel();
+    m_order.clear();
+    m_firstTouched = -1;
+    endResetModel();
+    setPhase(Phase::Failed, Problem{Problem::Kind::Cancelled, tr("The list was not read to its end."), {}});
+}
+
 void ResourceTableModel::setPhase(Phase phase, std::optional<Problem> problem)
 {
     if (phase == m_phase && !problem)

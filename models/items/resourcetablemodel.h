@@ -39,6 +39,8 @@ public:
     void setSort(const QVector<SortKey> &keys);
     void setFilterAndSort(const ListFilter &filter, const QVector<SortKey> &keys);
     void reload();
+    /// Gives up the list that is being read: there are no rows then, and the phase is Failed until reload().
+    void stop();
 
     Phase phase() const { return m_phase; }
     const std::optional<Problem> &problem() const { return m_problem; }

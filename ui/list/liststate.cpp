@@ -61,7 +61,7 @@ void ListState::update(int filters)
             {});
         break;
     case Why::Problem:
-        say(u"warning"_s, tr("The list cannot be read"), m_model.problem() ? m_model.problem()->sentence : QString());
+        sayProblem(m_model.problem().value_or(Problem()));
         break;
     }
     m_create->setVisible(reason == Why::FirstUse && m_new->isEnabled());
@@ -69,6 +69,13 @@ void ListState::update(int filters)
     m_retry->setVisible(reason == Why::Problem);
     setGeometry(parentWidget()->rect());
     setVisible(reason != Why::Rows);
+}
+
+void ListState::sayProblem(const Problem &problem)
+{
+    const bool isStopped = problem.kind == Problem::Kind::Cancelled;
+    say(isStopped ? u"clock"_s : u"warning"_s,
+        isStopped ? tr("Loading was stopped") : tr("The list cannot be read"), problem.sentence);
 }
 
 bool ListState::eventFilter(QObject *watched, QEvent *event)

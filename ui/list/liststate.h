@@ -10,6 +10,7 @@ class QAction;
 namespace salesbench {
 
 class ResourceTableModel;
+struct Problem;
 
 /// Stands in place of rows where a list has none, and says why and what to do about it. Lies over the list's
 /// body, so that head and filters stay usable.
@@ -33,6 +34,7 @@ protected:
 private:
     enum class Why { Rows, FirstUse, Filters, View, Problem };
     Why why(int filters) const;
+    void sayProblem(const Problem &problem);
 
     const ResourceTableModel &m_model;
     KindWords m_words;

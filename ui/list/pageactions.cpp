@@ -23,6 +23,7 @@ PageActions::PageActions(const KindWords &words, RecordTable &table, QWidget *pa
     , showPane(make(tr("Show the &Details"), u"pane"_s, u"Ctrl+I"_s, u"showPane"_s))
     , nextView(make(tr("Next &View"), u"arrow-right"_s, u"Ctrl+Tab"_s, u"nextView"_s))
     , previousView(make(tr("P&revious View"), u"arrow-up"_s, u"Ctrl+Shift+Tab"_s, u"previousView"_s))
+    , stopLoading(make(tr("Stop &Loading"), u"close"_s, u"Ctrl+."_s, u"stopLoading"_s))
     , columns(new QMenu(tr("&Columns"), page))
 {
     create->setToolTip(tr("%1 (N)").arg(words.create));

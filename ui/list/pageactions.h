@@ -29,6 +29,7 @@ public:
     QAction *showPane; ///< checked while the pane is shown
     QAction *nextView;
     QAction *previousView;
+    QAction *stopLoading;
     QMenu *columns;
 
 private:

@@ -7,31 +7,32 @@
 #include "ui/details/detailspane.h"
 #include "ui/list/filterbar.h"
 #include "ui/list/listpanel.h"
+#include "ui/list/listpatience.h"
 #include "ui/list/listsum.h"
 #include "ui/list/pageactions.h"
 #include "ui/list/pagekeeping.h"
+#include "ui/list/panehost.h"
 #include "ui/list/recordactions.h"
 #include "ui/list/recordfollower.h"
 #include "ui/list/recordtable.h"
 #include "ui/list/tablecolumns.h"
 #include "ui/list/viewtabs.h"
-#include "ui/widgets/theme.h"
 
 #include <QAction>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QShortcut>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace salesbench {
 
 namespace {
 
-constexpr int NarrowWindow = 1180; ///< below it the pane has its smallest width
+constexpr auto Patience = 3s; ///< with a list that is being read
 
 } // namespace
 
@@ -48,7 +49,7 @@ RecordPage::RecordPage(Context &context, ResourceKind kind, QWidget *parent)
     , m_pane(new DetailsPane(context, kind, this))
     , m_follower(new RecordFollower(context, *m_table, *m_pane, *m_model, this))
     , m_sum(new ListSum(context.queries, this))
-    , m_paneWidth(metrics::DetailsPane)
+    , m_patience(new ListPatience(*m_model, Patience, this))
 {
     m_table->setAccessibleName(m_words.title);
     build();
@@ -61,17 +62,9 @@ RecordPage::~RecordPage() = default;
 
 void RecordPage::build()
 {
-    m_pane->setMaximumWidth(metrics::DetailsPaneMax);
-    m_splitter = new QSplitter(Qt::Horizontal, this);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(1);
-    m_splitter->addWidget(m_list);
-    m_splitter->addWidget(m_pane);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_paneWidth = m_pane->width(); });
+    m_host = new PaneHost(m_list, m_table, m_pane, this);
     m_stack = new QStackedWidget(this);
-    m_stack->addWidget(m_splitter);
+    m_stack->addWidget(m_host);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_stack);
@@ -112,6 +105,8 @@ void RecordPage::connectList()
 void RecordPage::connectActions()
 {
     connect(m_pageActions->create, &QAction::triggered, this, [this] { createRecord(); });
+    connect(m_pageActions->stopLoading, &QAction::triggered, m_model, &ResourceTableModel::stop);
+    connect(m_patience, &ListPatience::changed, this, &RecordPage::showState);
     connect(m_pageActions->showPane, &QAction::toggled, this, &RecordPage::setPaneShown);
     const RecordActions *actions = m_recordActions;
     connect(actions, &RecordActions::openPressed, this, &RecordPage::openCurrent);
@@ -141,7 +136,7 @@ QList<QAction *> RecordPage::menuActions(Menu menu) const
         return m_recordActions->editActions()
             + QList<QAction *>{nullptr, page.find, page.addFilter, page.clearFilters};
     case Menu::View:
-        return QList<QAction *>{page.showPane, page.columns->menuAction(), page.nextView, page.previousView}
+        return QList<QAction *>{page.showPane, page.columns->menuAction(), page.nextView, page.previousView, page.stopLoading}
             + m_recordActions->goActions();
     case Menu::Record:
         return m_recordActions->recordActions();
@@ -239,8 +234,22 @@ QStringList RecordPage::statusTexts() const
     return texts;
 }
 
+QString RecordPage::waitText() const
+{
+    if (!m_patience->isOver())
+        return {};
+    const qint64 total = m_list->total();
+    return total < 0 ? tr("Still loading the list") : tr("Still loading %1").arg(countedText(m_kind, total));
+}
+
+void RecordPage::stopWaiting()
+{
+    m_model->stop();
+}
+
 void RecordPage::showState()
 {
+    m_pageActions->stopLoading->setEnabled(m_model->phase() == ResourceTableModel::Phase::Loading);
     if (m_model->phase() == ResourceTableModel::Phase::Failed && m_model->rowCount() > 0 && m_model->problem())
         Q_EMIT failed(*m_model->problem());
     Q_EMIT textsChanged();
@@ -258,7 +267,7 @@ void RecordPage::showSum()
 
 QList<QWidget *> RecordPage::parts() const
 {
-    if (m_stack->currentWidget() != m_splitter)
+    if (m_stack->currentWidget() != m_host)
         return {m_stack->currentWidget()};
     return {m_table, m_pane, &m_list->tabs(), &m_list->filterBar()};
 }
@@ -271,7 +280,7 @@ void RecordPage::showInstead(QWidget *view)
 
 void RecordPage::showList()
 {
-    m_stack->setCurrentWidget(m_splitter);
+    m_stack->setCurrentWidget(m_host);
 }
 
 /// The keys go to the input of @p field, or to the name's where there is none.
@@ -299,33 +308,16 @@ void RecordPage::setPaneShown(bool shown)
 {
     const bool hadKeys = m_pane->isAncestorOf(focusWidget());
     m_pageActions->showPane->setChecked(shown);
-    m_pane->setVisible(shown);
+    m_host->setPaneShown(shown);
     if (hadKeys && !shown)
         m_table->setFocus(Qt::OtherFocusReason);
-    fitPane();
-}
-
-void RecordPage::fitPane()
-{
-    const int pane = window()->width() < NarrowWindow ? metrics::DetailsPaneMin : m_paneWidth;
-    m_splitter->setSizes({std::max(m_splitter->width() - pane - m_splitter->handleWidth(), 1), pane});
-}
-
-void RecordPage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    fitPane();
-}
-
-void RecordPage::showEvent(QShowEvent *event)
-{
-    Page::showEvent(event);
-    fitPane();
 }
 
 void RecordPage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && m_pane->isAncestorOf(focusWidget()))
+    if (event->key() == Qt::Key_Escape && m_host->isPaneOver())
+        setPaneShown(false);
+    else if (event->key() == Qt::Key_Escape && m_pane->isAncestorOf(focusWidget()))
         m_table->setFocus(Qt::OtherFocusReason);
     else
         Page::keyPressEvent(event);
@@ -333,7 +325,7 @@ void RecordPage::keyPressEvent(QKeyEvent *event)
 
 void RecordPage::saveTo(QSettings &settings) const
 {
-    keepPage({m_table->columns().plan(), m_model->query().sort, m_list->view(), m_paneWidth, isPaneShown()},
+    keepPage({m_table->columns().plan(), m_model->query().sort, m_list->view(), m_host->paneWidth(), isPaneShown()},
              settings);
     m_list->filterBar().saveTo(settings);
 }
@@ -342,7 +334,7 @@ void RecordPage::restoreFrom(const QSettings &settings)
 {
     const KeptPage kept = keptPage(m_kind, settings);
     m_table->columns().setPlan(kept.columns);
-    m_paneWidth = kept.paneWidth;
+    m_host->setPaneWidth(kept.paneWidth);
     setPaneShown(kept.isPaneShown);
     m_list->filterBar().restoreFrom(settings);
     m_list->setView(kept.view);

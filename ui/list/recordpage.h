@@ -8,15 +8,16 @@
 
 #include <functional>
 
-class QSplitter;
 class QStackedWidget;
 
 namespace salesbench {
 
 class DetailsPane;
 class ListPanel;
+class ListPatience;
 class ListSum;
 class PageActions;
+class PaneHost;
 class RecordActions;
 class RecordFollower;
 class RecordTable;
@@ -36,6 +37,8 @@ public:
     QString recordMenuTitle() const override { return m_words.menu; }
     QString countText() const override;
     QStringList statusTexts() const override;
+    QString waitText() const override;
+    void stopWaiting() override;
     QList<QAction *> menuActions(Menu menu) const override;
     void openRecord(const QString &id) override;
     void showOwnedBy(const Person &person) override;
@@ -72,8 +75,6 @@ protected:
     /// A line under the list: what happened, and at most one thing to do about it.
     void say(const QString &text, const QString &action = {}, const std::function<void()> &deed = {});
 
-    void resizeEvent(QResizeEvent *event) override;
-    void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -86,7 +87,6 @@ private:
     void openCurrent();
     void focusPane(QStringView field = {});
     void focusField(QStringView field);
-    void fitPane();
 
     Context &m_context;
     ResourceKind m_kind;
@@ -99,9 +99,9 @@ private:
     DetailsPane *m_pane = nullptr;
     RecordFollower *m_follower = nullptr;
     ListSum *m_sum = nullptr;
+    ListPatience *m_patience = nullptr;
     QStackedWidget *m_stack = nullptr;
-    QSplitter *m_splitter = nullptr;
-    int m_paneWidth = 0;
+    PaneHost *m_host = nullptr;
 };
 
 } // namespace salesbench

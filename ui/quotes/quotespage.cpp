@@ -35,6 +35,11 @@ QStringList QuotesPage::statusTexts() const
     return m_isEditing ? m_editor->statusTexts() : RecordPage::statusTexts();
 }
 
+QString QuotesPage::waitText() const
+{
+    return m_isEditing ? QString() : RecordPage::waitText();
+}
+
 QList<QAction *> QuotesPage::menuActions(Menu menu) const
 {
     if (!m_isEditing || menu == Menu::File)

@@ -17,6 +17,7 @@ public:
 
     QString countText() const override;
     QStringList statusTexts() const override;
+    QString waitText() const override;
     QList<QAction *> menuActions(Menu menu) const override;
     /// The list with that quote current, also where another one is shown in full.
     void openRecord(const QString &id) override;

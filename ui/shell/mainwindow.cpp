@@ -188,6 +188,7 @@ void MainWindow::connectStatus()
     });
     connect(m_status, &StatusLine::cancelPressed, &m_context.status, &WorkspaceStatus::cancelRequested);
     connect(m_state, &NoticeBar::actionPressed, this, [this] {
+    connect(m_status, &StatusLine::stopWaitingPressed, this, [this] { page(m_current)->stopWaiting(); });
         if (m_context.status.now().connection == WorkspaceStatus::Connection::SignIn)
             showPage(Settings);
         else
@@ -263,6 +264,7 @@ void MainWindow::showTexts()
     m_top->setTitle(current->title(), current->countText());
     m_status->setPageTexts(current->statusTexts());
     setWindowTitle(tr("%1 — Salesbench").arg(current->title()));
+    m_status->setWaitText(current->waitText());
 }
 
 void MainWindow::showUndo()

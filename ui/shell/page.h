@@ -33,6 +33,10 @@ public:
     {
         return {};
     } ///< left in the status bar: "38 of 412 leads", "1 selected"
+    /// Said beside them once something has been read for seconds: "Still loading 412 leads"; else empty.
+    virtual QString waitText() const { return {}; }
+    /// Stops what waitText() tells of.
+    virtual void stopWaiting() { }
 
     /// In the menu's order; a null stands for a separator. Every one has a text, and a shortcut that no other
     /// action of the page or of the window has. Actions on single letters take the context

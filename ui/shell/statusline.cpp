@@ -42,6 +42,15 @@ QLabel *textLabel(const QString &name, QWidget *parent)
     return label;
 }
 
+QPushButton *cancelButton(const QString &name, const QString &accessibleName, QWidget *parent)
+{
+    auto *button = new QPushButton(StatusLine::tr("Cancel"), parent);
+    button->setObjectName(name);
+    button->setProperty("look", u"tiny"_s);
+    button->setAccessibleName(accessibleName);
+    return button;
+}
+
 } // namespace
 
 StatusLine::StatusLine(const WorkspaceStatus &status, const Surroundings &surroundings, QWidget *parent)
@@ -49,9 +58,11 @@ StatusLine::StatusLine(const WorkspaceStatus &status, const Surroundings &surrou
     , m_status(status)
     , m_surroundings(surroundings)
     , m_page(new QHBoxLayout)
+    , m_waitText(textLabel(u"waitText"_s, this))
+    , m_stopWaiting(cancelButton(u"stopWaiting"_s, tr("Stop loading the list"), this))
     , m_progressText(textLabel(u"progressText"_s, this))
     , m_progress(new QProgressBar(this))
-    , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_cancel(cancelButton(u"cancelSync"_s, tr("Cancel the synchronisation"), this))
     , m_dot(new QLabel(this))
     , m_pending(textLabel(u"pendingText"_s, this))
     , m_lastSync(textLabel(u"lastSync"_s, this))
@@ -62,14 +73,13 @@ StatusLine::StatusLine(const WorkspaceStatus &status, const Surroundings &surrou
     setFixedHeight(metrics::StatusBar);
     m_progress->setFixedWidth(120);
     m_progress->setTextVisible(false);
-    m_cancel->setObjectName(u"cancelSync"_s);
-    m_cancel->setProperty("look", u"tiny"_s);
-    m_cancel->setAccessibleName(tr("Cancel the synchronisation"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 1, 12, 0);
     row->setSpacing(8);
     m_page->setSpacing(24);
     row->addLayout(m_page);
+    row->addWidget(m_waitText);
+    row->addWidget(m_stopWaiting);
     row->addStretch();
     for (QWidget *widget : {static_cast<QWidget *>(m_progressText), static_cast<QWidget *>(m_progress),
                             static_cast<QWidget *>(m_cancel), static_cast<QWidget *>(m_dot)})
@@ -80,6 +90,8 @@ StatusLine::StatusLine(const WorkspaceStatus &status, const Surroundings &surrou
     row->addSpacing(16);
     row->addWidget(m_server);
     connect(m_cancel, &QPushButton::clicked, this, &StatusLine::cancelPressed);
+    connect(m_stopWaiting, &QPushButton::clicked, this, &StatusLine::stopWaitingPressed);
+    setWaitText({});
     connect(&m_status, &WorkspaceStatus::changed, this, &StatusLine::showStatus);
     showStatus();
 }
@@ -92,6 +104,13 @@ void StatusLine::setPageTexts(const QStringList &texts)
         m_page->addWidget(textLabel(u"pageText"_s, this));
     for (int i = 0; i < texts.size(); ++i)
         qobject_cast<QLabel *>(m_page->itemAt(i)->widget())->setText(texts.at(i));
+}
+
+void StatusLine::setWaitText(const QString &text)
+{
+    m_waitText->setText(text);
+    m_waitText->setVisible(!text.isEmpty());
+    m_stopWaiting->setVisible(!text.isEmpty());
 }
 
 void StatusLine::showStatus()

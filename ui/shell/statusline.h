@@ -22,9 +22,12 @@ public:
     StatusLine(const WorkspaceStatus &status, const Surroundings &surroundings, QWidget *parent = nullptr);
 
     void setPageTexts(const QStringList &texts);
+    /// What the page waits for, with a button to stop it; nothing where @p text is empty.
+    void setWaitText(const QString &text);
 
 Q_SIGNALS:
     void cancelPressed();
+    void stopWaitingPressed();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -37,6 +40,8 @@ private:
     const WorkspaceStatus &m_status;
     Surroundings m_surroundings;
     QHBoxLayout *m_page = nullptr;
+    QLabel *m_waitText = nullptr;
+    QPushButton *m_stopWaiting = nullptr;
     QLabel *m_progressText = nullptr;
     QProgressBar *m_progress = nullptr;
     QPushButton *m_cancel = nullptr;

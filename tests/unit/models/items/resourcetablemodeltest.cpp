@@ -91,6 +91,33 @@ private Q_SLOTS:
         QCOMPARE(workspace->asked(u"order"_s), 1);
     }
 
+    void shouldStopReadingAndReadAgainWhenAsked()
+    {
+        load(30);
+        workspace->hold();
+        model->setSort({{Field::Rating}});
+        model->stop();
+        QCOMPARE(model->phase(), Phase::Failed);
+        QCOMPARE(model->problem()->kind, Problem::Kind::Cancelled);
+        QVERIFY(model->problem()->sentence.contains(u"not read"_s));
+        QCOMPARE(model->rowCount(), 0);
+
+        workspace->release();
+        settleEvents();
+        QCOMPARE(model->rowCount(), 0);
+        model->reload();
+        QTRY_COMPARE(model->phase(), Phase::Ready);
+        QCOMPARE(model->rowCount(), 30);
+    }
+
+    void shouldStopNothingWhereNothingIsRead()
+    {
+        load(3);
+        model->stop();
+        QCOMPARE(model->phase(), Phase::Ready);
+        QCOMPARE(model->rowCount(), 3);
+    }
+
     void shouldNotAskForTheOrderOfAShortList()
     {
         load(40);

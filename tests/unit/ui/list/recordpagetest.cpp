@@ -483,6 +483,46 @@ private Q_SLOTS:
         QVERIFY(table().hasFocus());
     }
 
+    void shouldOfferToStopWhatTakesLong()
+    {
+        openWith(30);
+        QAction *stop = page->actions().stopLoading;
+        QVERIFY(!stop->isEnabled());
+        desk->workspace.hold();
+        model().setSort({{Field::Rating}});
+        QVERIFY(stop->isEnabled());
+        QVERIFY(page->waitText().isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(page->waitText(), u"Still loading 30 leads"_s, 20000);
+
+        stop->trigger();
+
+        QVERIFY(page->waitText().isEmpty());
+        auto *again = find<QPushButton>("tryAgain");
+        QVERIFY(again->isVisible());
+        desk->workspace.release();
+        again->click();
+        QTRY_COMPARE(model().rowCount(), 30);
+        QVERIFY(!again->isVisible());
+    }
+
+    void shouldLayThePaneOverTheTableInANarrowWindow()
+    {
+        openWith(3);
+        page->resize(1100, 700);
+        QCOMPARE(table().width(), 1100);
+        QVERIFY(page->pane().isVisible());
+        page->pane().findChild<QWidget *>(u"name"_s)->setFocus();
+
+        QTest::keyClick(page->focusWidget(), Qt::Key_Escape);
+
+        QVERIFY(!page->pane().isVisible());
+        QVERIFY(!page->isPaneShown());
+        QVERIFY(table().hasFocus());
+        page->setPaneShown(true);
+        press(Qt::Key_Escape);
+        QVERIFY(!page->pane().isVisible());
+    }
+
     void shouldKeepWhatWasArranged()
     {
         openWith(10);

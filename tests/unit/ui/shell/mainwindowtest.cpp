@@ -36,6 +36,8 @@ public:
     QString iconName() const override { return m_icon; }
     QString countText() const override { return count; }
     QStringList statusTexts() const override { return {u"38 of 412 leads"_s, u"1 selected"_s}; }
+    QString waitText() const override { return waits; }
+    void stopWaiting() override { ++stopped; }
     QString recordMenuTitle() const override { return u"&Lead"_s; }
     QList<QAction *> menuActions(Menu menu) const override
     {
@@ -48,6 +50,8 @@ public:
     void restoreFrom(const QSettings &settings) override { restored = settings.value(u"kept"_s).toInt(); }
 
     QString count = u"38 of 412"_s;
+    QString waits;
+    int stopped = 0;
     QString opened;
     Person owner;
     int created = 0;
@@ -153,6 +157,20 @@ private Q_SLOTS:
         QCOMPARE(find<QLabel>("pageCount")->text(), u"1 of 412"_s);
         QCOMPARE(window->findChildren<QLabel *>(u"pageText"_s).size(), 2);
         QVERIFY(window->windowTitle().contains(u"Leads"));
+    }
+
+    void shouldOfferToStopWhatThePageWaitsFor()
+    {
+        auto *stop = find<QPushButton>("stopWaiting");
+        QVERIFY(!stop->isVisible());
+        leads->waits = u"Still loading 412 leads"_s;
+        Q_EMIT leads->textsChanged();
+        QCOMPARE(find<QLabel>("waitText")->text(), u"Still loading 412 leads"_s);
+
+        stop->click();
+        QCOMPARE(leads->stopped, 1);
+        press(Qt::Key_3);
+        QVERIFY(!stop->isVisible());
     }
 
     void shouldGoToPagesByKeyAndByTheRail()
