@@ -20,17 +20,19 @@ struct Standard {
     bool inQuotes;
 };
 
+/// Wide enough for most that stand in them; all of a list of leads together just fill a window of 1440 pixels
+/// beside the details.
 constexpr std::array Standards{
-    Standard{Column::Name, 172, true, true},
-    Standard{Column::Prospect, 127, true, true},
-    Standard{Column::Status, 130, true, true},
-    Standard{Column::Rating, 73, true, false},
-    Standard{Column::Priority, 66, true, false},
-    Standard{Column::Offering, 118, true, true},
-    Standard{Column::Amount, 124, true, true},
-    Standard{Column::Owner, 46, true, true},
-    Standard{Column::Age, 54, true, true},
-    Standard{Column::NextStep, 96, true, false},
+    Standard{Column::Name, 170, true, true},
+    Standard{Column::Prospect, 120, true, true},
+    Standard{Column::Status, 127, true, true},
+    Standard{Column::Rating, 66, true, false},
+    Standard{Column::Priority, 61, true, false},
+    Standard{Column::Offering, 120, true, true},
+    Standard{Column::Amount, 114, true, true},
+    Standard{Column::Owner, 44, true, true},
+    Standard{Column::Age, 56, true, true},
+    Standard{Column::NextStep, 126, true, false},
     Standard{Column::ValidUntil, 96, false, true},
     Standard{Column::Version, 64, false, true},
     Standard{Column::Campaign, 140, false, false},
@@ -43,6 +45,8 @@ constexpr std::array Standards{
     Standard{Column::ExternalId, 110, false, false},
 };
 static_assert(Standards.size() == ColumnCount);
+
+constexpr int QuoteAmount = 132; ///< a quote's total goes to the cent, an estimate does not
 
 constexpr std::array DropOrder{Column::NextStep, Column::Age, Column::Priority, Column::Offering};
 constexpr std::array Wishes{"hidden"_L1, "auto"_L1, "shown"_L1};
@@ -104,8 +108,10 @@ ColumnPlan ColumnPlan::standard(ResourceKind kind)
 {
     ColumnPlan plan;
     for (const Standard &standard : Standards) {
-        const bool shown = kind == ResourceKind::Quote ? standard.inQuotes : standard.inSales;
-        plan.entries.append({standard.column, standard.width, shown ? Wish::Auto : Wish::Hidden});
+        const bool isQuote = kind == ResourceKind::Quote;
+        const bool shown = isQuote ? standard.inQuotes : standard.inSales;
+        const int width = isQuote && standard.column == Column::Amount ? QuoteAmount : standard.width;
+        plan.entries.append({standard.column, width, shown ? Wish::Auto : Wish::Hidden});
     }
     return plan;
 }

@@ -48,6 +48,15 @@ private Q_SLOTS:
         }
     }
 
+    void shouldShowAllStandardColumnsBesideTheDetailsInAUsualWindow()
+    {
+        // 1440 pixels without the rail, the details, the grip between them and the scroll bar.
+        constexpr int Room = 1440 - 80 - 344 - 1 - 10;
+        const ColumnPlan plan = ColumnPlan::standard(ResourceKind::SalesLead);
+        QCOMPARE(widthOf(plan, Room, Column::Name), plan.entry(Column::Name).width);
+        QVERIFY(widthOf(plan, Room, Column::NextStep) >= plan.entry(Column::NextStep).width);
+    }
+
     void shouldFillTheWidthWithTheLastTextColumn()
     {
         const ColumnPlan plan = ColumnPlan::standard(ResourceKind::SalesLead);
