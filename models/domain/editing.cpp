@@ -3,19 +3,14 @@
 #include "models/domain/editing.h"
 
 #include "models/domain/merge.h"
+#include "models/domain/move.h"
 #include "models/domain/quotetotals.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace salesbench {
 
 namespace {
-
-struct EditingText {
-    Q_DECLARE_TR_FUNCTIONS(salesbench::Editing)
-};
 
 bool isLegal(ResourceKind kind, const QJsonObject &before, const QJsonObject &after)
 {
@@ -55,10 +50,9 @@ Result<QJsonObject> updatedDocument(ResourceKind kind, const QJsonObject &docume
     if (after.value("id"_L1) != document.value("id"_L1))
         after.insert("id"_L1, document.value("id"_L1));
     if (!isLegal(kind, document, after)) {
-        return tl::unexpected(
-            Problem{Problem::Kind::NotAllowed,
-                    EditingText::tr("This status cannot follow the one that the document has."),
-                    {}});
+        const QString state(resourceType(kind).stateAttribute);
+        return notAllowed(
+            illegalMoveText(kind, json::toText(document.value(state)), json::toText(after.value(state))));
     }
     const bool linesChanged = after.value("quoteItem"_L1) != document.value("quoteItem"_L1);
     return kind == ResourceKind::Quote && linesChanged ? withTotals(after) : after;

@@ -3,6 +3,7 @@
 #include "models/domain/move.h"
 
 #include "models/domain/parts.h"
+#include "models/domain/words.h"
 
 #include <QCoreApplication>
 
@@ -16,11 +17,20 @@ struct MoveText {
     Q_DECLARE_TR_FUNCTIONS(Move)
 };
 
-bool isLegal(const Record &record, State to)
+QString statusOf(const Record &record)
 {
-    const ResourceType &type = resourceType(record.kind);
-    const std::optional<State> from = stateFromText(json::toText(record.local.value(type.stateAttribute)));
-    return from && !record.deleted && type.lifecycle.allows(*from, to);
+    return json::toText(record.local.value(resourceType(record.kind).stateAttribute));
+}
+
+/// Why @p record cannot move to @p to; empty where it can.
+QString hindrance(const Record &record, State to)
+{
+    if (record.deleted)
+        return MoveText::tr("It is deleted here, so its status stays as it is.");
+    const std::optional<State> from = stateFromText(statusOf(record));
+    if (from && resourceType(record.kind).lifecycle.allows(*from, to))
+        return {};
+    return illegalMoveText(record.kind, statusOf(record), toText(to));
 }
 
 QJsonArray withNote(const QJsonObject &document, const MoveReason &reason, const Surroundings &surroundings)
@@ -40,8 +50,8 @@ QJsonArray withNote(const QJsonObject &document, const MoveReason &reason, const
 Result<QJsonObject> movePatch(const Record &record, State to, const MoveReason &reason,
                               const Surroundings &surroundings)
 {
-    if (!isLegal(record, to))
-        return notAllowed(MoveText::tr("This status cannot follow the one that the document has."));
+    if (const QString why = hindrance(record, to); !why.isEmpty())
+        return notAllowed(why);
     if (needsReason(to) && reason.text.isEmpty())
         return badInput(MoveText::tr("Write the reason first."));
     QJsonObject patch{{resourceType(record.kind).stateAttribute, QString(toText(to))}};
@@ -50,6 +60,29 @@ Result<QJsonObject> movePatch(const Record &record, State to, const MoveReason &
     else if (!reason.text.isEmpty())
         patch.insert("note"_L1, withNote(record.local, reason, surroundings));
     return patch;
+}
+
+QString statusText(ResourceKind kind, const QString &value)
+{
+    const std::optional<State> state = stateFromText(value);
+    return state ? stateWord(kind, *state) : value;
+}
+
+QString illegalMoveText(ResourceKind kind, const QString &from, const QString &to)
+{
+    const auto shown = [kind](const QString &value) {
+        return value.isEmpty() ? MoveText::tr("no status") : statusText(kind, value);
+    };
+    const auto sentence = [&](const QString &text) { return text.arg(shown(from), shown(to)); };
+    switch (kind) {
+    case ResourceKind::SalesLead:
+        return sentence(MoveText::tr("No step leads this lead from “%1” to “%2”."));
+    case ResourceKind::SalesOpportunity:
+        return sentence(MoveText::tr("No step leads this opportunity from “%1” to “%2”."));
+    case ResourceKind::Quote:
+        return sentence(MoveText::tr("No step leads this quote from “%1” to “%2”."));
+    }
+    return {};
 }
 
 } // namespace salesbench

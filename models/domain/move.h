@@ -20,4 +20,10 @@ struct MoveReason {
 Result<QJsonObject> movePatch(const Record &record, State to, const MoveReason &reason,
                               const Surroundings &surroundings);
 
+/// The value of a status attribute in the words of the screen; a foreign one as it is.
+QString statusText(ResourceKind kind, const QString &value);
+
+/// That no step leads from the status @p from to @p to: the attributes' values.
+QString illegalMoveText(ResourceKind kind, const QString &from, const QString &to);
+
 } // namespace salesbench

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/move.h"
 #include "net/client/operations.h"
 #include "net/sync/coverage.h"
 #include "net/sync/planner.h"
@@ -12,9 +13,10 @@ namespace salesbench {
 
 namespace {
 
+/// In words.
 QString stateText(ResourceKind kind, const QJsonObject &document)
 {
-    return document.value(resourceType(kind).stateAttribute).toString();
+    return statusText(kind, document.value(resourceType(kind).stateAttribute).toString());
 }
 
 PushResult undecided(const OutboxWork &work, const SendForm &form, const UpdatePlan &plan,

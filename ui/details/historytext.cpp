@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/details/historytext.h"
 
+#include "models/domain/move.h"
 #include "models/domain/parts.h"
 #include "models/domain/words.h"
 #include "ui/details/attributefield.h"
@@ -20,12 +21,6 @@ namespace {
 QString fromTo(const QString &before, const QString &after)
 {
     return u"%1 → %2"_s.arg(before.isEmpty() ? u"–"_s : before, after.isEmpty() ? u"–"_s : after);
-}
-
-QString stateText(ResourceKind kind, const QJsonValue &value)
-{
-    const auto state = stateFromText(value.toString());
-    return state ? stateWord(kind, *state) : value.toString();
 }
 
 const AttributeField *fieldOf(ResourceKind kind, const QString &attribute)
@@ -49,7 +44,7 @@ QString newNote(const AuditEntry &entry)
 QString historyText(ResourceKind kind, const AuditEntry &entry)
 {
     if (entry.attribute == resourceType(kind).stateAttribute)
-        return fromTo(stateText(kind, entry.before), stateText(kind, entry.after));
+        return fromTo(statusText(kind, entry.before.toString()), statusText(kind, entry.after.toString()));
     if (entry.attribute == "note"_L1) {
         const QString text = newNote(entry);
         return text.isEmpty() ? entry.title : u"“%1”"_s.arg(text);

@@ -47,6 +47,30 @@ private Q_SLOTS:
         }
     }
 
+    void shouldNameBothStatesOfAMoveThatIsNotAllowed()
+    {
+        const auto refused = [](ResourceKind kind, const QString &from, State to) {
+            return movePatch(recordOf(kind, from), to, {u"why"_s, u"Mara"_s}, fixedSurroundings()).error().sentence;
+        };
+        QCOMPARE(refused(ResourceKind::SalesLead, u"accepted"_s, State::InProgress),
+                 u"No step leads this lead from “Accepted” to “In progress”."_s);
+        QCOMPARE(refused(ResourceKind::SalesOpportunity, u"accepted"_s, State::Rejected),
+                 u"No step leads this opportunity from “Won” to “Lost”."_s);
+        QCOMPARE(refused(ResourceKind::Quote, u"parked"_s, State::Approved),
+                 u"No step leads this quote from “parked” to “Approved”."_s);
+        QCOMPARE(refused(ResourceKind::SalesLead, {}, State::Accepted),
+                 u"No step leads this lead from “no status” to “Accepted”."_s);
+    }
+
+    void shouldSayThatWhatIsDeletedDoesNotMove()
+    {
+        Record record = recordOf(ResourceKind::SalesLead, u"acknowledged"_s);
+        record.deleted = true;
+        const auto patch = movePatch(record, State::InProgress, {}, fixedSurroundings());
+        QCOMPARE(patch.error().kind, Problem::Kind::NotAllowed);
+        QVERIFY(patch.error().sentence.contains(u"deleted"_s));
+    }
+
     void shouldKeepTheReasonWithTheStatus()
     {
         const Record lead = recordOf(ResourceKind::SalesLead, u"inProgress"_s);
