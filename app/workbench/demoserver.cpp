@@ -57,13 +57,15 @@ Result<std::unique_ptr<DemoServer>> DemoServer::start(const Options &options)
     const Result<QString> database = databaseIn(options.directory);
     if (!database)
         return tl::unexpected(database.error());
-    const auto demo = DemoData::Options::forLeads(options.leads, options.surroundings.now());
+    auto demo = DemoData::Options::forLeads(options.leads, options.surroundings.now());
+    demo.ownerRole = options.ownerRole;
     if (const Result<bool> filled = fillWithDemo(*database, demo, options.progress); !filled)
         return tl::unexpected(filled.error());
     const QByteArray token = randomToken();
     Result<std::unique_ptr<EmbeddedServer>> server =
         EmbeddedServer::start({.database = *database,
                                .users = {userWith(token, options.user)},
+                               .ownerRole = options.ownerRole,
                                .surroundings = options.surroundings});
     if (!server)
         return tl::unexpected(server.error());

@@ -19,6 +19,7 @@ public:
         QString directory; ///< made where it is missing; holds server.sqlite
         int leads = UsualDemoLeads; ///< asked for only while the database is empty
         Person user = {};
+        QString ownerRole = DefaultOwnerRole; ///< by which the server knows whose a document is
         Surroundings surroundings = Surroundings::real();
         FillProgress progress = {}; ///< called on the thread that calls start()
     };

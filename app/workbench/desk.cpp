@@ -30,6 +30,7 @@ Result<std::unique_ptr<Desk>> Desk::open(const DeskPlan &plan, Appearance &appea
     if (!profile)
         return tl::unexpected(profile.error());
     std::unique_ptr<Desk> desk(new Desk(std::move(*profile), appearance));
+    desk->m_token = plan.token;
     desk->m_link->start(plan.token, plan.options.leads);
     return desk;
 }
@@ -48,8 +49,8 @@ Desk::Desk(OpenProfile profile, Appearance &appearance)
     if (!m_profile.choice.demo)
         m_team = std::make_unique<Team>(m_context.queries, m_context.session);
     addPages();
-    connect(m_window.get(), &MainWindow::tokenEntered, this,
-            [this](const QString &token) { m_link->setToken(token.toUtf8()); });
+    connect(m_window.get(), &MainWindow::tokenEntered, this, &Desk::takeToken);
+    connect(m_window.get(), &MainWindow::ownerRoleEntered, this, &Desk::takeOwnerRole);
     connect(m_window.get(), &MainWindow::switchWorkspaceRequested, this, &Desk::switchRequested);
     if (const QString notice = m_profile.workspace->notice(); !notice.isEmpty())
         m_window->notify(notice);
@@ -62,6 +63,18 @@ void Desk::addPages()
     m_window->addPage(MainWindow::Leads, new LeadsPage(m_context));
     m_window->addPage(MainWindow::Opportunities, new OpportunitiesPage(m_context));
     m_window->addPage(MainWindow::Quotes, new QuotesPage(m_context));
+}
+
+void Desk::takeToken(const QString &token)
+{
+    m_token = token.toUtf8();
+    m_link->setToken(m_token);
+}
+
+void Desk::takeOwnerRole(const QString &role)
+{
+    keepOwnerRole(role);
+    Q_EMIT reopenRequested();
 }
 
 void Desk::keepLast() const

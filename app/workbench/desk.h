@@ -35,21 +35,29 @@ public:
     MainWindow &window() { return *m_window; }
     const WorkspaceStatus &status() const { return m_status; }
 
+    /// The token typed at the start or since; empty = none.
+    const QByteArray &token() const { return m_token; }
+
     /// How this workspace stands, for the next start.
     void keepLast() const;
 
 Q_SIGNALS:
     /// The user wants to choose another workspace.
     void switchRequested();
+    /// The profile has to be opened anew: a setting that it opens with is another one now.
+    void reopenRequested();
 
 private:
     Desk(OpenProfile profile, Appearance &appearance);
     void addPages();
+    void takeToken(const QString &token);
+    void takeOwnerRole(const QString &role);
 
     // Everything that looks at something stands behind it, so that it ends first.
     OpenProfile m_profile;
     WorkspaceStatus m_status;
     MessageDialogs m_dialogs;
+    QByteArray m_token;
     Context m_context;
     std::unique_ptr<Team> m_team;
     std::unique_ptr<ServerLink> m_link;

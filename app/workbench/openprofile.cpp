@@ -15,6 +15,8 @@ namespace salesbench {
 
 namespace {
 
+constexpr QLatin1StringView OwnerRoleKey{"ownerRole"};
+
 QCoro::Task<Result<ServerChoice>> askForServer(SyncJournal *journal)
 {
     co_return co_await rememberedServer(*journal);
@@ -50,12 +52,18 @@ DemoServer::Options demoOptions(const OpenProfile &profile, std::optional<int> l
     DemoServer::Options options{.directory = QDir(profile.folder).filePath(u"server"_s)};
     options.leads = leads.value_or(UsualDemoLeads);
     options.user = profile.user;
+    options.ownerRole = ownerRoleSetting();
     return options;
 }
 
 QString ownerRoleSetting()
 {
-    return QSettings().value(u"ownerRole"_s, QString(DefaultOwnerRole)).toString();
+    return QSettings().value(OwnerRoleKey, QString(DefaultOwnerRole)).toString();
+}
+
+void keepOwnerRole(const QString &role)
+{
+    QSettings().setValue(OwnerRoleKey, role);
 }
 
 QFuture<Result<void>> keepServer(OpenProfile &profile)

@@ -24,8 +24,9 @@ Result<OpenProfile> openProfile(const Options &options, const std::optional<Pers
 /// For the demo's server of @p profile; @p leads where a number was asked for.
 DemoServer::Options demoOptions(const OpenProfile &profile, std::optional<int> leads);
 
-/// The role of the owner's relatedParty; a setting.
+/// The role of the owner's relatedParty; a setting. Another one holds from the next opening of a profile.
 QString ownerRoleSetting();
+void keepOwnerRole(const QString &role);
 
 /// Keeps the server of @p profile in its workspace, where it is not known there yet.
 QFuture<Result<void>> keepServer(OpenProfile &profile);

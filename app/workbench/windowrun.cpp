@@ -72,11 +72,12 @@ public:
             plan = askForPlan(m_dialogs);
         while (plan) {
             const bool opened = open(*plan);
-            if (opened && !m_switching)
+            if (opened && m_next == Next::End)
                 return ExitCode::Done;
-            if (!opened && !wasAsked && !m_switching)
+            if (!opened && !wasAsked && m_next != Next::Ask)
                 return ExitCode::Useless;
-            plan = askForPlan(m_dialogs);
+            if (!opened || m_next == Next::Ask)
+                plan = askForPlan(m_dialogs);
         }
         return ExitCode::Done;
     }
@@ -101,8 +102,10 @@ public:
     }
 
 private:
-    /// False where it cannot be opened, which has been said by then.
-    bool open(const DeskPlan &plan)
+    enum class Next { End, Ask, Reopen };
+
+    /// False where it cannot be opened, which has been said by then. Keeps in @p plan what was typed since.
+    bool open(DeskPlan &plan)
     {
         Result<std::unique_ptr<Desk>> opened = Desk::open(plan, m_appearance);
         if (!opened) {
@@ -110,14 +113,19 @@ private:
             return false;
         }
         Desk &desk = **opened;
-        m_switching = false;
-        QObject::connect(&desk, &Desk::switchRequested, &desk, [this, &desk] {
-            m_switching = true;
-            desk.window().close();
-        });
+        m_next = Next::End;
+        const auto closeFor = [this, &desk](Next next) {
+            return [this, &desk, next] {
+                m_next = next;
+                desk.window().close();
+            };
+        };
+        QObject::connect(&desk, &Desk::switchRequested, &desk, closeFor(Next::Ask));
+        QObject::connect(&desk, &Desk::reopenRequested, &desk, closeFor(Next::Reopen));
         desk.window().show();
         QApplication::exec();
         desk.keepLast();
+        plan.token = desk.token();
         return true;
     }
 
@@ -131,7 +139,7 @@ private:
     const Options &m_options;
     Appearance m_appearance;
     MessageDialogs m_dialogs;
-    bool m_switching = false;
+    Next m_next = Next::End;
 };
 
 } // namespace

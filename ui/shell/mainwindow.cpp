@@ -119,6 +119,7 @@ void MainWindow::addOwnPages()
     addPage(Sync, new SyncPage(m_context));
     auto *settings = new SettingsPage(m_context, m_appearance);
     connect(settings, &SettingsPage::tokenEntered, this, &MainWindow::tokenEntered);
+    connect(settings, &SettingsPage::ownerRoleEntered, this, &MainWindow::ownerRoleEntered);
     connect(settings, &SettingsPage::switchWorkspacePressed, this, &MainWindow::switchWorkspaceRequested);
     addPage(Settings, settings);
 }

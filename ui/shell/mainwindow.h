@@ -54,6 +54,8 @@ public:
 Q_SIGNALS:
     /// The user gave a new token for the server.
     void tokenEntered(const QString &token);
+    /// The user wants another relatedParty role to mark the owner.
+    void ownerRoleEntered(const QString &role);
     /// The user wants to choose where to work and as whom, as at the start.
     void switchWorkspaceRequested();
 

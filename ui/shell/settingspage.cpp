@@ -22,6 +22,7 @@ namespace salesbench {
 namespace {
 
 constexpr int Widest = 640;
+constexpr int RoleWidth = 240;
 
 QLabel *label(const QString &text, const QString &look, QWidget *parent)
 {
@@ -119,15 +120,39 @@ QWidget *SettingsPage::buildWorkspace()
     fact(tr("Server"), m_server);
     fact(tr("Connection"), m_connection);
     fact(tr("Synchronised"), m_lastSync);
-    fact(tr("Owner's role"), label(session.ownerRole, {}, block));
+    fact(tr("Owner's role"), buildOwnerRole(block));
     column->addLayout(facts);
-    column->addWidget(label(tr("A document belongs to the related party that has the owner's role in it."),
+    column->addWidget(label(tr("A document belongs to the related party that has the owner's role in it. With "
+                               "another role the workspace opens anew and looks for the owners again."),
                             u"secondary"_s, block));
     auto *change = new QPushButton(tr("Switch Workspace…"), block);
     change->setAccessibleName(tr("Switch workspace"));
     column->addWidget(change, 0, Qt::AlignLeft);
     connect(change, &QPushButton::clicked, this, &SettingsPage::switchWorkspacePressed);
     return block;
+}
+
+QWidget *SettingsPage::buildOwnerRole(QWidget *block)
+{
+    auto *row = new QWidget(block);
+    m_ownerRole = new QLineEdit(m_context.session.ownerRole, row);
+    m_ownerRole->setObjectName(u"ownerRole"_s);
+    m_ownerRole->setAccessibleName(tr("Owner's role"));
+    m_ownerRole->setMinimumWidth(RoleWidth);
+    auto *change = new QPushButton(tr("Change"), row);
+    change->setObjectName(u"changeOwnerRole"_s);
+    change->setAccessibleName(tr("Change the owner's role"));
+    change->setEnabled(false);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    line->addWidget(m_ownerRole);
+    line->addWidget(change);
+    line->addStretch();
+    connect(m_ownerRole, &QLineEdit::textChanged, change, [this, change] { change->setEnabled(isOtherRole()); });
+    connect(m_ownerRole, &QLineEdit::returnPressed, this, &SettingsPage::sendOwnerRole);
+    connect(change, &QPushButton::clicked, this, &SettingsPage::sendOwnerRole);
+    return row;
 }
 
 QWidget *SettingsPage::buildSignIn()
@@ -162,6 +187,18 @@ void SettingsPage::sendToken()
         return;
     m_token->clear();
     Q_EMIT tokenEntered(token);
+}
+
+bool SettingsPage::isOtherRole() const
+{
+    const QString role = m_ownerRole->text().trimmed();
+    return !role.isEmpty() && role != m_context.session.ownerRole;
+}
+
+void SettingsPage::sendOwnerRole()
+{
+    if (isOtherRole())
+        Q_EMIT ownerRoleEntered(m_ownerRole->text().trimmed());
 }
 
 void SettingsPage::showStatus()

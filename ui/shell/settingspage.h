@@ -27,15 +27,20 @@ public:
 
 Q_SIGNALS:
     void tokenEntered(const QString &token);
+    /// Another role than the session's marks the owner from now on.
+    void ownerRoleEntered(const QString &role);
     void switchWorkspacePressed();
 
 private:
     QWidget *buildLook();
     QWidget *buildWorkspace();
+    QWidget *buildOwnerRole(QWidget *block);
     QWidget *buildSignIn();
     void showStatus();
     void showChoice();
     void sendToken();
+    bool isOtherRole() const;
+    void sendOwnerRole();
 
     Context &m_context;
     Appearance &m_appearance;
@@ -43,6 +48,7 @@ private:
     QLabel *m_server = nullptr;
     QLabel *m_connection = nullptr;
     QLabel *m_lastSync = nullptr;
+    QLineEdit *m_ownerRole = nullptr;
     QWidget *m_signIn = nullptr;
     QLineEdit *m_token = nullptr;
     QPushButton *m_send = nullptr;
