@@ -1,117 +1,19 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/list/recordpage.h"
-#include "models/items/resourcetablemodel.h"
-#include "tests/support/fakedesk.h"
-#include "tests/support/pictures.h"
-#include "tests/support/testcase.h"
-#include "tests/support/uiroom.h"
-#include "ui/details/detailspane.h"
-#include "ui/details/formdialog.h"
-#include "ui/list/filterbar.h"
-#include "ui/list/listpanel.h"
-#include "ui/list/pageactions.h"
-#include "ui/list/recordtable.h"
-#include "ui/list/tablecolumns.h"
-#include "ui/list/viewtabs.h"
-#include "ui/shell/noticebar.h"
-
-#include <QSignalSpy>
-#include <QtWidgets>
+#include "tests/unit/ui/list/recordpageroom.h"
 
 using namespace salesbench;
 using namespace salesbench::testing;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-class ToyRecordPage : public RecordPage {
-public:
-    using RecordPage::RecordPage;
-    int created = 0;
-    QStringList opened;
-
-protected:
-    void createRecord() override { ++created; }
-    void openInFull(const QString &localId) override { opened.append(localId); }
-};
-
-} // namespace
-
-class RecordPageTest : public QObject {
+class RecordPageTest : public RecordPageRoom {
     Q_OBJECT
 
-private:
-    OwnSettings own;
-    std::unique_ptr<FakeDesk> desk;
-    std::unique_ptr<Context> context;
-    std::unique_ptr<ToyRecordPage> page;
-
-    void open()
-    {
-        context = std::make_unique<Context>(desk->context());
-        page = std::make_unique<ToyRecordPage>(*context, ResourceKind::SalesLead);
-        page->resize(1360, 760);
-        addKeys();
-        page->show();
-        QVERIFY(QTest::qWaitForWindowActive(page.get()));
-        table().setFocus();
-        QTRY_VERIFY(page->isReady());
-    }
-
-    /// The window does so: keys work while menus are hidden.
-    void addKeys()
-    {
-        for (Page::Menu menu : {Page::Menu::File, Page::Menu::Edit, Page::Menu::View, Page::Menu::Record}) {
-            for (QAction *action : page->menuActions(menu)) {
-                if (action && action->shortcutContext() == Qt::WindowShortcut)
-                    page->addAction(action);
-            }
-        }
-    }
-
-    void openWith(int leads)
-    {
-        desk->workspace.addLeads(leads);
-        open();
-    }
-
-    RecordTable &table() const { return page->table(); }
-    ResourceTableModel &model() const { return page->model(); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&table(), key, modifiers); }
-    template <typename T> T *find(const char *name) const { return page->findChild<T *>(QLatin1StringView(name)); }
-
-    Record record(const QString &id) const { return desk->workspace.find(ResourceKind::SalesLead, id); }
-    QString idAt(int row) const { return model().row(row) ? model().row(row)->localId : QString(); }
-    const Change &lastChange() const { return desk->workspace.changes().last(); }
-    QString notice() const { return find<NoticeBar>("pageNotice")->text(); }
-
-    QMenu *menu() const
-    {
-        for (QMenu *menu : table().findChildren<QMenu *>(Qt::FindDirectChildrenOnly)) {
-            if (menu->isVisible())
-                return menu;
-        }
-        return nullptr;
-    }
-
-    void choose(const QString &name)
-    {
-        QTRY_VERIFY(menu());
-        QAction *action = menu()->findChild<QAction *>(name);
-        QVERIFY(action);
-        menu()->setActiveAction(action);
-        QTest::keyClick(menu(), Qt::Key_Return);
-    }
-
-    void setFilter(Field field, const QStringList &values)
-    {
-        ListFilter filter;
-        filter.anyOf.insert(field, values);
-        page->list().filterBar().setFilter(filter);
-    }
-
 private Q_SLOTS:
+    void initTestCase() { wear(Theme::light()); }
+    void init() { desk = std::make_unique<FakeDesk>(); }
+    void cleanup() { page.reset(); }
+
     void shouldShowBothSidesOfAConflict()
     {
         const QString id = desk->workspace.add(ResourceKind::SalesLead, {{u"name"_s, u"Both"_s}});
@@ -125,10 +27,6 @@ private Q_SLOTS:
         QCOMPARE(desk->dialogs.told.size(), 1);
         QVERIFY(desk->dialogs.told.first().startsWith(u"Changed here and on the server"_s));
     }
-
-    void initTestCase() { wear(Theme::light()); }
-    void init() { desk = std::make_unique<FakeDesk>(); }
-    void cleanup() { page.reset(); }
 
     void shouldShowTheFirstLeadAtOnce()
     {
@@ -243,158 +141,6 @@ private Q_SLOTS:
         QTRY_VERIFY(failed.size() > 0);
         QCOMPARE(model().rowCount(), 20);
         QVERIFY(!find<QPushButton>("tryAgain")->isVisible());
-    }
-
-    void shouldCreateByKeyAndButton()
-    {
-        openWith(3);
-        press(Qt::Key_N);
-        find<QPushButton>("new")->click();
-        QCOMPARE(page->created, 2);
-    }
-
-    void shouldOpenInFull()
-    {
-        openWith(3);
-        press(Qt::Key_Return);
-        QCOMPARE(page->opened, QStringList{idAt(0)});
-        QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, table().visualRect(model().index(1, 0)).center());
-        QTest::mouseDClick(table().viewport(), Qt::LeftButton, {}, table().visualRect(model().index(1, 0)).center());
-        QTRY_COMPARE(page->opened.last(), idAt(1));
-    }
-
-    void shouldEditTheFieldOfTheCellInThePane()
-    {
-        openWith(3);
-        table().setCurrentIndex(model().index(0, int(Column::NextStep)));
-        press(Qt::Key_F2);
-        QCOMPARE(page->focusWidget()->objectName(), u"nextStep"_s);
-        QTest::keyClick(page->focusWidget(), Qt::Key_Escape);
-        QTRY_VERIFY(table().hasFocus());
-        press(Qt::Key_M);
-        QCOMPARE(page->focusWidget()->objectName(), u"newNote"_s);
-    }
-
-    void shouldRateAllThatIsSelected()
-    {
-        openWith(10);
-        press(Qt::Key_A, Qt::ControlModifier);
-        press(Qt::Key_R);
-        choose(u"hot"_s);
-        QTRY_COMPARE(desk->workspace.changes().size(), 1);
-        QCOMPARE(lastChange().edits.size(), 6); // four of ten are hot already
-        QTRY_COMPARE(notice(), u"Rate 6 leads hot"_s);
-        QCOMPARE(table().selectedCount(), 10);
-    }
-
-    void shouldSetThePriority()
-    {
-        openWith(2);
-        press(Qt::Key_P);
-        choose(u"low"_s);
-        QTRY_COMPARE(record(idAt(0)).local.value("priority"_L1).toString(), u"low"_s);
-    }
-
-    void shouldOfferOnlyLegalMoves()
-    {
-        openWith(6);
-        press(Qt::Key_S);
-        QTRY_VERIFY(menu());
-        QVERIFY(menu()->findChild<QAction *>(u"inProgress"_s));
-        QVERIFY(!menu()->findChild<QAction *>(u"accepted"_s));
-        choose(u"inProgress"_s);
-        QTRY_COMPARE(record(idAt(0)).local.value("status"_L1).toString(), u"inProgress"_s);
-    }
-
-    void shouldSayWhereNoMoveFitsAll()
-    {
-        openWith(6);
-        QSignalSpy failed(page.get(), &Page::failed);
-        press(Qt::Key_A, Qt::ControlModifier);
-        press(Qt::Key_S);
-        QTRY_COMPARE(failed.size(), 1);
-        QVERIFY(!menu());
-    }
-
-    void shouldAskForTheReasonOfARejection()
-    {
-        const QString id = desk->workspace.add(ResourceKind::SalesLead,
-                                               {{u"name"_s, u"Port crane"_s}, {u"status"_s, u"inProgress"_s}});
-        open();
-        press(Qt::Key_S);
-        choose(u"rejected"_s);
-        QTRY_VERIFY(page->window()->findChild<FormDialog *>());
-        auto *dialog = page->window()->findChild<FormDialog *>();
-        dialog->submit();
-        QVERIFY(dialog->isVisible());
-        QTest::keyClicks(dialog->findChild<QPlainTextEdit *>(), u"No budget"_s);
-        dialog->submit();
-        QTRY_COMPARE(record(id).local.value("status"_L1).toString(), u"rejected"_s);
-        QCOMPARE(record(id).local.value("statusChangeReason"_L1).toString(), u"No budget"_s);
-    }
-
-    void shouldClaimWhatIsFree()
-    {
-        openWith(10);
-        press(Qt::Key_A, Qt::ControlModifier);
-        press(Qt::Key_O);
-        QTRY_COMPARE(desk->workspace.changes().size(), 1);
-        QCOMPARE(lastChange().edits.size(), 2);
-        QTRY_COMPARE(notice(), u"It is yours now."_s);
-    }
-
-    void shouldAssignManyAsASupervisor()
-    {
-        desk->session.user.role = Role::Supervisor;
-        openWith(5);
-        press(Qt::Key_A, Qt::ControlModifier);
-        press(Qt::Key_O);
-        QTRY_VERIFY(page->window()->findChild<QDialog *>());
-        QTest::keyClick(page->window()->findChild<QDialog *>(), Qt::Key_Escape);
-    }
-
-    void shouldDeleteAfterAskingWhereTheRoleMay()
-    {
-        openWith(5);
-        QVERIFY(!find<QAction>("delete")->isEnabled());
-        QVERIFY(!find<QAction>("delete")->toolTip().isEmpty());
-        page.reset();
-        desk->session.user.role = Role::Supervisor;
-        open();
-        const QString id = idAt(0);
-        const QString next = idAt(1);
-        desk->dialogs.yes = false;
-        press(Qt::Key_Delete);
-        QTRY_COMPARE(desk->dialogs.asked.size(), 1);
-        QCOMPARE(desk->workspace.changes().size(), 0);
-        desk->dialogs.yes = true;
-        press(Qt::Key_Delete);
-        QTRY_COMPARE(desk->workspace.changes().size(), 1);
-        QCOMPARE(lastChange().edits.first().id, id);
-        QTRY_COMPARE(page->pane().localId(), next);
-    }
-
-    void shouldSayWhyAChangeWasNotKept()
-    {
-        openWith(2);
-        QSignalSpy failed(page.get(), &Page::failed);
-        desk->workspace.failEdits(Problem{Problem::Kind::Storage, u"The disk is full."_s, {}});
-        press(Qt::Key_R);
-        choose(u"cold"_s);
-        QTRY_COMPARE(failed.size(), 1);
-    }
-
-    void shouldCopyRowsAsText()
-    {
-        openWith(4);
-        press(Qt::Key_Down, Qt::ShiftModifier);
-        QGuiApplication::clipboard()->clear();
-        press(Qt::Key_C, Qt::ControlModifier);
-        QTRY_VERIFY(!QGuiApplication::clipboard()->text().isEmpty());
-        const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
-        QCOMPARE(lines.size(), 2);
-        QCOMPARE(lines.first().split(u'\t').size(), table().columns().shown().size());
-        QVERIFY(lines.first().startsWith(u"Branch SD-WAN pilot 1\tNordhavn Logistics\tAcknowledged\tHot\tHigh"));
     }
 
     void shouldOpenADocumentByItsId()

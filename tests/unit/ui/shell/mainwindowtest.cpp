@@ -1,151 +1,16 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/mainwindow.h"
-#include "tests/support/fakedesk.h"
-#include "tests/support/testcase.h"
-#include "tests/support/uiroom.h"
-#include "ui/shell/appearance.h"
-#include "ui/shell/noticebar.h"
-#include "ui/shell/rail.h"
-
-#include <QSignalSpy>
-#include <QtWidgets>
+#include "tests/unit/ui/shell/windowroom.h"
 
 using namespace salesbench;
 using namespace salesbench::testing;
 using namespace Qt::StringLiterals;
 
-using Connection = WorkspaceStatus::Connection;
-
-namespace {
-
-/// A page that remembers what it was told.
-class ToyPage : public Page {
-public:
-    ToyPage(const QString &title, const QString &iconName)
-        : m_title(title)
-        , m_icon(iconName)
-        , m_edit(new QLineEdit(this))
-        , m_new(new QAction(u"New lead"_s, this))
-    {
-        m_edit->setAccessibleName(u"Toy"_s);
-        m_new->setShortcut(u"Ctrl+N"_s);
-        connect(m_new, &QAction::triggered, this, [this] { ++created; });
-    }
-    QString title() const override { return m_title; }
-    QString iconName() const override { return m_icon; }
-    QString countText() const override { return count; }
-    QStringList statusTexts() const override { return {u"38 of 412 leads"_s, u"1 selected"_s}; }
-    QString waitText() const override { return waits; }
-    void stopWaiting() override { ++stopped; }
-    QString recordMenuTitle() const override { return u"&Lead"_s; }
-    QList<QAction *> menuActions(Menu menu) const override
-    {
-        return menu == Menu::Record ? QList<QAction *>{m_new} : QList<QAction *>();
-    }
-    QList<QWidget *> parts() const override { return {m_edit}; }
-    void openRecord(const QString &id) override { opened = id; }
-    void showOwnedBy(const Person &person) override { owner = person; }
-    void saveTo(QSettings &settings) const override { settings.setValue(u"kept"_s, 7); }
-    void restoreFrom(const QSettings &settings) override { restored = settings.value(u"kept"_s).toInt(); }
-
-    QString count = u"38 of 412"_s;
-    QString waits;
-    int stopped = 0;
-    QString opened;
-    Person owner;
-    int created = 0;
-    int restored = 0;
-    QLineEdit *edit() const { return m_edit; }
-
-private:
-    QString m_title;
-    QString m_icon;
-    QLineEdit *m_edit;
-    QAction *m_new;
-};
-
-} // namespace
-
-class MainWindowTest : public QObject {
+class MainWindowTest : public WindowRoom {
     Q_OBJECT
 
-private:
-    std::unique_ptr<OwnSettings> settings;
-    std::unique_ptr<Appearance> appearance;
-    std::unique_ptr<FakeDesk> desk;
-    std::unique_ptr<Context> context;
-    std::unique_ptr<MainWindow> window;
-    ToyPage *leads = nullptr;
-    ToyPage *quotes = nullptr;
-    QString lead;
-
-    void open()
-    {
-        window.reset();
-        window = std::make_unique<MainWindow>(*context, *appearance);
-        leads = new ToyPage(u"Leads"_s, u"leads"_s);
-        quotes = new ToyPage(u"Quotes"_s, u"quotes"_s);
-        window->addPage(MainWindow::Leads, leads);
-        window->addPage(MainWindow::Quotes, quotes);
-        window->show();
-        QVERIFY(QTest::qWaitForWindowActive(window.get()));
-    }
-
-    void press(int key, Qt::KeyboardModifiers modifiers = Qt::ControlModifier)
-    {
-        QTest::keyClick(window.get(), Qt::Key(key), modifiers);
-    }
-
-    void set(Connection connection, int pending = 0)
-    {
-        WorkspaceStatus::Snapshot now;
-        now.connection = connection;
-        now.server = u"sales.fjordtel.example"_s;
-        now.pending = pending;
-        now.lastSync = desk->workspace.surroundings().now();
-        desk->status.set(now);
-    }
-
-    QAction *action(const QString &text) const
-    {
-        for (const Command &command : window->commands()) {
-            if (command.action->text().remove(u'&') == text)
-                return command.action;
-        }
-        return nullptr;
-    }
-
-    template<typename T>
-    T *find(const char *name) const
-    {
-        return window->findChild<T *>(QLatin1StringView(name));
-    }
-
-    void rename(const QString &name)
-    {
-        Change change{u"Rename to %1"_s.arg(name),
-                      {Edit{Edit::Op::Update, ResourceKind::SalesLead, lead, {{u"name"_s, name}}}}};
-        desk->workspace.edits().record(change);
-        QTRY_VERIFY(!desk->workspace.edits().undoState().undoTitle.isEmpty());
-    }
-    QString name() const
-    {
-        return desk->workspace.find(ResourceKind::SalesLead, lead).local.value(u"name").toString();
-    }
-
 private Q_SLOTS:
-    void init()
-    {
-        settings = std::make_unique<OwnSettings>();
-        appearance = std::make_unique<Appearance>([] { return false; });
-        desk = std::make_unique<FakeDesk>();
-        lead = desk->workspace.add(ResourceKind::SalesLead,
-                                   {{u"name"_s, u"SD-WAN for 14 depots"_s}, {u"status"_s, u"inProgress"_s}});
-        context = std::make_unique<Context>(desk->context());
-        set(Connection::Online);
-        open();
-    }
+    void init() { begin(); }
     void cleanup() { window.reset(); }
 
     void shouldShowThePagesTexts()
@@ -157,20 +22,6 @@ private Q_SLOTS:
         QCOMPARE(find<QLabel>("pageCount")->text(), u"1 of 412"_s);
         QCOMPARE(window->findChildren<QLabel *>(u"pageText"_s).size(), 2);
         QVERIFY(window->windowTitle().contains(u"Leads"));
-    }
-
-    void shouldOfferToStopWhatThePageWaitsFor()
-    {
-        auto *stop = find<QPushButton>("stopWaiting");
-        QVERIFY(!stop->isVisible());
-        leads->waits = u"Still loading 412 leads"_s;
-        Q_EMIT leads->textsChanged();
-        QCOMPARE(find<QLabel>("waitText")->text(), u"Still loading 412 leads"_s);
-
-        stop->click();
-        QCOMPARE(leads->stopped, 1);
-        press(Qt::Key_3);
-        QVERIFY(!stop->isVisible());
     }
 
     void shouldGoToPagesByKeyAndByTheRail()
@@ -212,106 +63,6 @@ private Q_SLOTS:
             for (const QAction *own : window->actions())
                 QVERIFY2(keys.contains(own->shortcut().toString()), qPrintable(own->text()));
         }
-    }
-
-    void shouldUndoAndRedo()
-    {
-        QVERIFY(!action(u"Undo"_s)->isEnabled());
-        rename(u"Renamed"_s);
-        QVERIFY(action(u"Undo: Rename to Renamed"_s));
-        QVERIFY(action(u"Undo: Rename to Renamed"_s)->isEnabled());
-
-        window->setFocus();
-        press(Qt::Key_Z);
-        QTRY_COMPARE(name(), u"SD-WAN for 14 depots"_s);
-        QTRY_COMPARE(find<NoticeBar>("notice")->text(), u"Taken back: Rename to Renamed"_s);
-        QVERIFY(!action(u"Undo"_s)->isEnabled());
-
-        press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-        QTRY_COMPARE(name(), u"Renamed"_s);
-    }
-
-    void shouldSayCalmlyWhyAnUndoFailed()
-    {
-        rename(u"Renamed"_s);
-        desk->workspace.failEdits(Problem{Problem::Kind::Storage, u"The disk is full."_s, {}});
-        window->setFocus();
-        press(Qt::Key_Z);
-
-        QTRY_COMPARE(find<NoticeBar>("notice")->text(), u"The disk is full."_s);
-        QVERIFY(desk->dialogs.told.isEmpty());
-        press(Qt::Key_Escape, Qt::NoModifier);
-        QVERIFY(find<NoticeBar>("notice")->text().isEmpty());
-    }
-
-    void shouldShowThePagesProblems()
-    {
-        Q_EMIT leads->failed({Problem::Kind::NotAllowed, u"Leads that are won cannot be changed."_s, {}});
-        QCOMPARE(find<NoticeBar>("notice")->text(), u"Leads that are won cannot be changed."_s);
-    }
-
-    void shouldSyncByKeyAndStopByKey()
-    {
-        QSignalSpy sync(&desk->status, &WorkspaceStatus::syncRequested);
-        QSignalSpy cancel(&desk->status, &WorkspaceStatus::cancelRequested);
-        press(Qt::Key_F5, Qt::NoModifier);
-        QCOMPARE(sync.size(), 1);
-
-        WorkspaceStatus::Snapshot now = desk->status.now();
-        now.progress = WorkspaceStatus::Progress{u"Reading leads"_s, 120, 412};
-        desk->status.set(now);
-        press(Qt::Key_F5, Qt::NoModifier);
-        QCOMPARE(sync.size(), 1);
-        press(Qt::Key_F5, Qt::ShiftModifier);
-        QCOMPARE(cancel.size(), 1);
-        QCOMPARE(find<QLabel>("progressText")->text(), u"Reading leads: 120 of 412"_s);
-        find<QPushButton>("cancelSync")->click();
-        QCOMPARE(cancel.size(), 2);
-    }
-
-    void shouldShowTheConnectionAndTheBadge()
-    {
-        auto *chip = find<QToolButton>("connection");
-        auto *sync = find<Rail>("rail")->button(MainWindow::Sync);
-        QCOMPARE(chip->text(), u"Online"_s);
-        QCOMPARE(sync->badge(), 0);
-        set(Connection::Offline, 3);
-        QCOMPARE(chip->text(), u"Offline – 3 changes pending"_s);
-        QCOMPARE(sync->badge(), 3);
-        QVERIFY(!sync->accessibleDescription().isEmpty());
-        QCOMPARE(find<QLabel>("server")->text(), u"sales.fjordtel.example"_s);
-        QVERIFY(find<QLabel>("lastSync")->text().startsWith(u"Last sync"));
-        chip->click();
-        QCOMPARE(window->currentPage(), int(MainWindow::Sync));
-    }
-
-    void shouldLeadToTheSignIn()
-    {
-        set(Connection::SignIn);
-        auto *state = find<NoticeBar>("state");
-        QVERIFY(state->isVisible());
-        QSignalSpy token(window.get(), &MainWindow::tokenEntered);
-        state->findChild<QPushButton *>()->click();
-        QCOMPARE(window->currentPage(), int(MainWindow::Settings));
-
-        auto *edit = find<QLineEdit>("token");
-        QTest::keyClicks(edit, u"secret"_s);
-        QTest::keyClick(edit, Qt::Key_Return);
-        QCOMPARE(token.size(), 1);
-        QCOMPARE(token.first().first().toString(), u"secret"_s);
-        QVERIFY(edit->text().isEmpty());
-
-        set(Connection::Online);
-        QVERIFY(!state->isVisible());
-    }
-
-    void shouldNotRepeatAStateThatWasDismissed()
-    {
-        set(Connection::SignIn);
-        auto *state = find<NoticeBar>("state");
-        state->dismiss();
-        set(Connection::SignIn, 2);
-        QVERIFY(!state->isVisible());
     }
 
     void shouldCycleThroughThePartsOfTheWindow()
