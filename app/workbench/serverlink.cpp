@@ -61,9 +61,10 @@ void ServerLink::startAtServer(const QByteArray &token)
     const Result<SignIn> signIn = signInAt(choice);
     if (signIn)
         return connectWith(signIn->address, token.isEmpty() ? signIn->token : token);
-    if (const auto address = ServerAddress::parse(choice.server, choice.quoteServer))
+    const auto address = ServerAddress::parse(choice.server, choice.quoteServer);
+    if (address)
         m_address = *address; // a token given later opens it
-    showProblem(Connection::SignIn, signIn.error());
+    showProblem(address ? Connection::SignIn : Connection::Unusable, signIn.error());
 }
 
 void ServerLink::startDemo(std::optional<int> leads)

@@ -64,6 +64,8 @@ void keep(OpenProfile &profile, const SyncSummary &summary)
 ExitCode conclude(const SyncSummary &summary)
 {
     print(QString::fromUtf8(toLine(summary)));
+    for (const QString &remark : summary.remarks)
+        complain(remark);
     if (summary.problem) {
         complain(*summary.problem);
         return exitCode(*summary.problem);

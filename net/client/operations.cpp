@@ -76,7 +76,8 @@ RestResult<ListPage> page(const QString &host, const RestAnswer &answer)
             OperationsText::tr("The server %1 answers a list with a single object: it is no TMF699 server.")
                 .arg(host),
             answer.status);
-    ListPage page{.documents = {}, .total = answer.totalCount, .whole = answer.status == 200};
+    ListPage page{
+        .documents = {}, .total = answer.totalCount, .whole = answer.status == 200, .hasNumericIds = false};
     const QJsonArray array = json->array();
     for (const QJsonValue &value : array) {
         std::optional<RemoteDocument> document = toDocument(value, {});
@@ -84,6 +85,7 @@ RestResult<ListPage> page(const QString &host, const RestAnswer &answer)
             return notTmf(
                 OperationsText::tr("The server %1 lists something that is no document with an id.").arg(host),
                 answer.status);
+        page.hasNumericIds = page.hasNumericIds || value.toObject().value("id"_L1).isDouble();
         page.documents.append(*document);
     }
     return page;

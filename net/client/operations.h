@@ -16,6 +16,7 @@ struct ListPage {
     QVector<RemoteDocument> documents;
     std::optional<qint64> total;
     bool whole = false; ///< the server said 200, not 206
+    bool hasNumericIds = false; ///< which are text in @p documents
 };
 
 /// NotTmf where what comes is no list of documents with ids.

@@ -171,7 +171,8 @@ RestFailure RestJob::withoutAnswer(const QNetworkReply &reply, bool timedOut) co
 RestFailure RestJob::refusal(const QNetworkReply &reply, int status, const QByteArray &body) const
 {
     const QString words = serverWords(body);
-    const auto made = [&](Problem::Kind kind, const QString &sentence) { return failure(kind, sentence, words, status); };
+    const QString detail = body.isEmpty() ? QString() : words;
+    const auto made = [&](Problem::Kind kind, const QString &sentence) { return failure(kind, sentence, detail, status); };
     RestFailure result;
     if (status == 401)
         return made(Problem::Kind::SignIn,

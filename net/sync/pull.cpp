@@ -41,6 +41,8 @@ private:
         return listPage(m_context.connection, m_kind, m_walk.query());
     }
     PageWalk::Verdict take(const ListPage &page);
+    void notice(const ListPage &page);
+    void remark() const;
     QJsonObject state(bool listed) const;
     RestFailure incomplete() const;
 
@@ -50,6 +52,8 @@ private:
     PageWalk m_walk;
     bool m_listed = false; ///< all pages are in; what did not come is being asked for
     int m_restarts = 0;
+    bool m_hasNumericIds = false;
+    QStringList m_foreignStates;
 };
 
 Failed failed(const Result<void> &result)
@@ -62,6 +66,7 @@ QCoro::Task<Failed> Puller::run()
     Failed failure = co_await begin();
     if (!failure && !m_listed)
         failure = co_await readPages();
+    remark();
     if (!failure && m_listed)
         failure = co_await confirmAbsence(m_context, m_kind, m_summary);
     if (failure || !m_listed)
@@ -115,8 +120,29 @@ QCoro::Task<Failed> Puller::readPages()
     }
 }
 
+void Puller::notice(const ListPage &page)
+{
+    m_hasNumericIds = m_hasNumericIds || page.hasNumericIds;
+    const QLatin1StringView attribute = resourceType(m_kind).stateAttribute;
+    for (const RemoteDocument &document : page.documents) {
+        const QString status = document.document.value(attribute).toString();
+        if (!status.isEmpty() && !stateFromText(status) && !m_foreignStates.contains(status))
+            m_foreignStates.append(status);
+    }
+}
+
+void Puller::remark() const
+{
+    const QString ids = words::numericIds(m_context.host(m_kind));
+    if (m_hasNumericIds && !m_summary.remarks.contains(ids))
+        m_summary.remarks.append(ids);
+    if (!m_foreignStates.isEmpty())
+        m_summary.remarks.append(words::foreignStatus(m_kind, m_foreignStates));
+}
+
 PageWalk::Verdict Puller::take(const ListPage &page)
 {
+    notice(page);
     const PageWalk::Verdict verdict = m_walk.take(page);
     m_context.report({.what = words::reading(m_kind), .done = m_walk.read(), .total = m_walk.total()});
     if (verdict != PageWalk::Verdict::Restart || ++m_restarts <= MostRestarts)

@@ -29,6 +29,9 @@ struct SyncSummary {
     QDateTime nextDue; ///< when the first of what was put off may be sent; invalid = nothing was
     std::optional<std::chrono::seconds> retryAfter; ///< the server's wish
 
+    /// In what the server strays from the standard without harm: whole sentences.
+    QStringList remarks;
+
     /// The first thing that went wrong; what could be done all the same was done. Unreachable and Server:
     /// trying later can help. SignIn and NotTmf: it cannot, without another token or address.
     std::optional<Problem> problem;

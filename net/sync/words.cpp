@@ -91,4 +91,16 @@ QString incompleteList(const QString &host, ResourceKind kind, qint64 given, qin
         .arg(given);
 }
 
+QString numericIds(const QString &host)
+{
+    return SynchronisationText::tr("The server %1 gives ids as numbers. They are kept as text, and nothing is lost.").arg(host);
+}
+
+QString foreignStatus(ResourceKind kind, const QStringList &values)
+{
+    return SynchronisationText::tr("The list %1 has documents with a status that is none of the standard's (%2). They are "
+                    "kept and shown with it; no step leads on from there.")
+        .arg(resourceType(kind).name, joined(values));
+}
+
 } // namespace salesbench::words

@@ -22,5 +22,7 @@ QString sending();
 
 QString noInterface(const QString &host, const QString &path);
 QString incompleteList(const QString &host, ResourceKind kind, qint64 given, qint64 promised);
+QString numericIds(const QString &host);
+QString foreignStatus(ResourceKind kind, const QStringList &values);
 
 } // namespace salesbench::words

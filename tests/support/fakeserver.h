@@ -43,11 +43,16 @@ public:
     FakeServer()
     {
         connect(this, &QTcpServer::newConnection, this, [this] {
-            while (QTcpSocket *socket = nextPendingConnection())
+            while (QTcpSocket *socket = nextPendingConnection()) {
+                socket->write(greeting);
                 serve(socket);
+            }
         });
         listen(QHostAddress::LocalHost);
     }
+
+    /// Said to whoever connects, before a word is read: nobody who wants TLS goes on from there.
+    QByteArray greeting;
 
     QString origin() const { return QStringLiteral("http://127.0.0.1:%1").arg(serverPort()); }
 

@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
+#include <QStyle>
 
 #include <numeric>
 
@@ -132,6 +133,7 @@ PathBar::PathBar(ResourceKind kind, QWidget *parent)
     , m_path(new PathView(kind, this))
     , m_buttons(new QHBoxLayout)
     , m_moreButtons(new QHBoxLayout)
+    , m_foreign(new QLabel(this))
     , m_reason(new QLineEdit(this))
     , m_error(new QLabel(this))
 {
@@ -139,6 +141,10 @@ PathBar::PathBar(ResourceKind kind, QWidget *parent)
     m_reason->setAccessibleName(tr("Reason for the change"));
     m_reason->setPlaceholderText(tr("Reason (needed to reject or cancel)"));
     connect(m_reason, &QLineEdit::textEdited, this, [this] { setError({}); });
+    m_foreign->setObjectName(u"foreignStatus"_s);
+    m_foreign->setProperty("look", u"secondary"_s);
+    m_foreign->setWordWrap(true);
+    m_foreign->hide();
     m_error->setObjectName(u"reasonError"_s);
     m_error->setProperty("look", u"error"_s);
     m_error->setWordWrap(true);
@@ -151,6 +157,7 @@ PathBar::PathBar(ResourceKind kind, QWidget *parent)
     all->addWidget(m_path);
     all->addLayout(m_buttons);
     all->addLayout(m_moreButtons);
+    all->addWidget(m_foreign);
     all->addWidget(m_reason);
     all->addWidget(m_error);
 }
@@ -162,6 +169,8 @@ void PathBar::setStatus(const QString &status)
     m_status = status;
     const auto state = stateFromText(status);
     m_path->setState(state);
+    m_foreign->setText(tr("“%1” is no status of TMF699. It is kept as it is; no step leads on from it.").arg(status));
+    m_foreign->setVisible(!state && !status.isEmpty());
     rebuildButtons(state);
     setError({});
 }
@@ -213,7 +222,8 @@ void PathBar::setError(const QString &sentence)
 {
     m_error->setText(sentence);
     m_error->setVisible(!sentence.isEmpty());
-    m_reason->setProperty("error", !sentence.isEmpty());
+    m_reason->setProperty("look", sentence.isEmpty() ? QString() : u"error"_s);
+    m_reason->style()->polish(m_reason);
     m_reason->setAccessibleDescription(sentence);
 }
 

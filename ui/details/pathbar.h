@@ -66,6 +66,7 @@ private:
     QHBoxLayout *m_buttons = nullptr;
     QHBoxLayout *m_moreButtons = nullptr;
     QPushButton *m_main = nullptr;
+    QLabel *m_foreign = nullptr; ///< that the status is none of the lifecycle's
     QLineEdit *m_reason = nullptr;
     QLabel *m_error = nullptr;
 };

@@ -114,11 +114,11 @@ private Q_SLOTS:
         FakeServer server;
         QString origin = server.origin();
         origin.replace(u"http:"_s, u"https:"_s);
-    
-        server.answer([](const FakeRequest &) { return FakeAnswer{400, {}, {}, false, false, 0}; });
-        const RestResult<ListPage> page = list(connectionTo(origin, 300ms));
+        server.greeting = "HTTP/1.1 400 Bad Request\r\n\r\n";
+        const RestResult<ListPage> page = list(connectionTo(origin));
         QVERIFY(!page.has_value());
-        QVERIFY(!page.error().problem.sentence.isEmpty());
+        QCOMPARE(page.error().problem.kind, Problem::Kind::NotTmf);
+        QVERIFY(page.error().problem.sentence.contains(u"No secure connection"_s));
     }
 
     void shouldStopWhenCancelled()

@@ -51,14 +51,22 @@ private Q_SLOTS:
     {
         addLeads(2);
         desk().tmf.numericIds = true;
-        QCOMPARE(desk().sync().pulled, 2);
+        const SyncSummary summary = desk().sync();
+        QCOMPARE(summary.pulled, 2);
         QCOMPARE(desk().journal.find(u"1"_s).serverId, u"1"_s);
+        QCOMPARE(summary.remarks.size(), 1);
+        QVERIFY(summary.remarks.first().contains(u"ids as numbers"_s));
     }
 
     void shouldTakeAForeignStatusAsItIs()
     {
         desk().tmf.put(Leads, parse("{'id':'1','status':'LEAD'}"));
-        QVERIFY(!desk().sync().problem);
+        desk().tmf.put(Leads, parse("{'id':'2','status':'pending'}"));
+        const SyncSummary summary = desk().sync();
+        QVERIFY(!summary.problem);
+        QCOMPARE(summary.remarks.size(), 1);
+        QVERIFY(summary.remarks.first().contains(u"salesLead"_s));
+        QVERIFY(summary.remarks.first().contains(u"(LEAD)"_s));
         QCOMPARE(desk().journal.find(u"1"_s).local.value("status"_L1).toString(), u"LEAD"_s);
     }
 
@@ -217,10 +225,11 @@ private Q_SLOTS:
     void shouldExplainATlsError()
     {
         QString origin = desk().tmf.origin();
-        desk().timing.timeout = std::chrono::milliseconds(300);
+        desk().tmf.server().greeting = "HTTP/1.1 400 Bad Request\r\n\r\n";
         const SyncSummary summary = desk().sync(origin.replace("http:"_L1, "https:"_L1));
         QVERIFY(summary.problem.has_value());
-        QVERIFY(summary.problem->sentence.contains("127.0.0.1"_L1));
+        QCOMPARE(summary.problem->kind, Problem::Kind::NotTmf);
+        QVERIFY(summary.problem->sentence.contains("No secure connection to 127.0.0.1"_L1));
     }
 
 private:

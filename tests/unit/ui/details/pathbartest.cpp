@@ -54,9 +54,15 @@ private Q_SLOTS:
     void shouldOfferNothingForAStatusOfAnotherWorld()
     {
         PathBar bar(ResourceKind::SalesLead);
+        auto *foreign = bar.findChild<QLabel *>(u"foreignStatus"_s);
         bar.setStatus(u"LEAD"_s);
 
         QVERIFY(offered(bar).isEmpty());
+        QVERIFY(!foreign->isHidden());
+        QVERIFY(foreign->text().startsWith(u"“LEAD” is no status of TMF699."_s));
+
+        bar.setStatus(u"pending"_s);
+        QVERIFY(foreign->isHidden());
     }
 
     void shouldAskForTheReasonOfWhatEndsBadly()
