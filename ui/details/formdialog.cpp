@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/details/formdialog.h"
 
+#include "models/domain/whendone.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -97,6 +99,19 @@ void FormDialog::refuse(const QString &sentence)
     setBusy(false);
     m_problem->setText(sentence);
     m_problem->show();
+}
+
+void FormDialog::create(ResourceKind kind, const QString &title, const QJsonObject &document)
+{
+    const Edit edit{Edit::Op::Create, kind, m_context.surroundings.newId(), document};
+    whenDone(m_context.edits.record({title, {edit}}), this, [this, id = edit.id](const Result<void> &done) {
+        if (!done) {
+            refuse(done.error().sentence);
+            return;
+        }
+        Q_EMIT created(id);
+        accept();
+    });
 }
 
 bool FormDialog::event(QEvent *event)

@@ -33,8 +33,13 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// Everything in the form can be used. No second one comes before refuse().
     void submitted(const QJsonObject &values);
+    /// create() has recorded the document.
+    void created(const QString &localId);
 
 protected:
+    /// Records @p document as a new one of @p kind and closes the dialog, or shows why it cannot be. @p title
+    /// is what undoing it is called by.
+    void create(ResourceKind kind, const QString &title, const QJsonObject &document);
     /// A sentence under a field makes the form higher.
     bool event(QEvent *event) override;
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/leads/newleaddialog.h"
 
-#include "models/domain/whendone.h"
 #include "ui/details/contactchecks.h"
 #include "ui/details/fieldeditor.h"
 #include "ui/details/suggestions.h"
@@ -85,7 +84,8 @@ NewLeadDialog::NewLeadDialog(Context &context, QWidget *parent)
 void NewLeadDialog::complete(const QJsonObject &draft, size_t index)
 {
     if (index == References.size()) {
-        record(draft);
+        create(ResourceKind::SalesLead, tr("Create lead “%1”").arg(draft.value("name"_L1).toString()),
+               leadFromDraft(draft, m_context.session, m_context.surroundings));
         return;
     }
     const auto [attribute, field] = References[index];
@@ -103,23 +103,6 @@ void NewLeadDialog::complete(const QJsonObject &draft, size_t index)
                 filled.insert(References[index].attribute, known);
             complete(filled, index + 1);
         });
-}
-
-void NewLeadDialog::record(const QJsonObject &draft)
-{
-    const Edit edit{.op = Edit::Op::Create,
-                    .kind = ResourceKind::SalesLead,
-                    .id = m_context.surroundings.newId(),
-                    .content = leadFromDraft(draft, m_context.session, m_context.surroundings)};
-    const QString title = tr("Create lead “%1”").arg(draft.value("name"_L1).toString());
-    whenDone(m_context.edits.record({title, {edit}}), this, [this, id = edit.id](const Result<void> &done) {
-        if (!done) {
-            refuse(done.error().sentence);
-            return;
-        }
-        Q_EMIT created(id);
-        accept();
-    });
 }
 
 } // namespace salesbench

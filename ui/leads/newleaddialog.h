@@ -13,14 +13,10 @@ class NewLeadDialog : public FormDialog {
 public:
     explicit NewLeadDialog(Context &context, QWidget *parent = nullptr);
 
-Q_SIGNALS:
-    void created(const QString &localId);
-
 private:
     /// From the reference at @p index on, references by name get the ids that other leads have for them; then
     /// the lead is recorded.
     void complete(const QJsonObject &draft, size_t index);
-    void record(const QJsonObject &draft);
 
     Context &m_context;
 };

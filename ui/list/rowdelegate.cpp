@@ -5,8 +5,8 @@
 #include "models/domain/words.h"
 #include "models/items/roles.h"
 #include "ui/widgets/avatar.h"
+#include "ui/widgets/cellbrush.h"
 #include "ui/widgets/figures.h"
-#include "ui/widgets/icons.h"
 #include "ui/widgets/pill.h"
 
 #include <QAbstractItemView>
@@ -20,7 +20,6 @@ namespace salesbench {
 
 namespace {
 
-constexpr int Bar = 3;
 constexpr int Dot = 7;
 constexpr int Mark = 12;
 constexpr int Icon = 14;
@@ -28,33 +27,12 @@ constexpr int IconGap = 4;
 constexpr int Disc = 20;
 constexpr int GreyBar = 8;
 
-/// What painting a cell needs besides the cell.
-struct Brush {
-    QPainter &painter;
-    const Theme &theme;
-    bool selected;
-    QRect room;
-
-    void text(const QString &text, const QColor &color, const QFont &font,
-              int alignment = Qt::AlignLeft) const
-    {
-        painter.setFont(font);
-        painter.setPen(color);
-        painter.drawText(room, alignment | Qt::AlignVCenter | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
-    }
-    void icon(const QString &name, const QColor &color, const QPoint &at, int size) const
-    {
-        painter.drawPixmap(at, iconPixmap(name, color, size, painter.device()->devicePixelRatioF()));
-    }
-};
-
 QString textOf(const QModelIndex &index)
 {
     return index.data().toString();
 }
 
-void paintStatus(const Brush &brush, const QModelIndex &index)
+void paintStatus(const CellBrush &brush, const QModelIndex &index)
 {
     const QVariant state = index.data(StateRole);
     const QString text = textOf(index);
@@ -63,10 +41,10 @@ void paintStatus(const Brush &brush, const QModelIndex &index)
     const Pill pill = state.isValid() ? statePill(State(state.toInt()), text, brush.theme)
                                       : Pill{text, u"question"_s, brush.theme.pill(State::Cancelled), true};
     paintPill(brush.painter, brush.room.adjusted(0, 0, cells::RightPadding - 2, 0), pill, brush.theme,
-              brush.selected);
+              brush.isSelected);
 }
 
-void paintIconAndWord(Brush brush, const QString &iconName, const QString &word, const QColor &iconColor,
+void paintIconAndWord(CellBrush brush, const QString &iconName, const QString &word, const QColor &iconColor,
                       const QColor &color)
 {
     if (word.isEmpty())
@@ -78,7 +56,7 @@ void paintIconAndWord(Brush brush, const QString &iconName, const QString &word,
     brush.text(word, color, uiFont());
 }
 
-void paintRating(const Brush &brush, const QModelIndex &index)
+void paintRating(const CellBrush &brush, const QModelIndex &index)
 {
     const QString rating = index.data(RawRole).toString();
     const bool known = rating == "hot"_L1 || rating == "warm"_L1 || rating == "cold"_L1;
@@ -86,7 +64,7 @@ void paintRating(const Brush &brush, const QModelIndex &index)
     paintIconAndWord(brush, known ? rating : QString(), textOf(index), color, color);
 }
 
-void paintPriority(const Brush &brush, const QModelIndex &index)
+void paintPriority(const CellBrush &brush, const QModelIndex &index)
 {
     const QString priority = index.data(RawRole).toString();
     const bool known = priority == "high"_L1 || priority == "medium"_L1 || priority == "low"_L1;
@@ -99,7 +77,7 @@ void paintPriority(const Brush &brush, const QModelIndex &index)
 /// Widths are told in whole pixels, and text that is a fraction wider is cut.
 constexpr int Rounding = 2;
 
-void paintAmount(Brush brush, const QModelIndex &index)
+void paintAmount(CellBrush brush, const QModelIndex &index)
 {
     const QVariant value = index.data(RawRole);
     if (value.isNull())
@@ -115,14 +93,14 @@ void paintAmount(Brush brush, const QModelIndex &index)
         brush.text(textOf(index), brush.theme.text, uiFont(), Qt::AlignRight);
         return;
     }
-    brush.painter.setFont(uiFont());
-    brush.painter.setPen(brush.theme.text);
-    paintFigure(brush.painter, brush.room.adjusted(0, 0, -codeWidth - IconGap, 0), figure);
-    brush.room.setLeft(brush.room.right() + 1 - codeWidth);
-    brush.text(currency, brush.selected ? brush.theme.text2 : brush.theme.text3, small);
+    const QRect code(brush.room.right() + 1 - codeWidth, brush.room.top(), codeWidth, brush.room.height());
+    brush.room.adjust(0, 0, -codeWidth - IconGap, 0);
+    brush.figure(figure, brush.theme.text, uiFont());
+    brush.room = code;
+    brush.text(currency, brush.muted(), small);
 }
 
-void paintOwner(const Brush &brush, const QModelIndex &index)
+void paintOwner(const CellBrush &brush, const QModelIndex &index)
 {
     const QPoint corner = brush.room.center() - QPoint(Disc, Disc) / 2 + QPoint(1, 1);
     paintAvatar(brush.painter, QRect(corner, QSize(Disc, Disc)), index.data(OwnerIdRole).toString(),
@@ -134,22 +112,19 @@ QFont fontOf(Column column)
     return uiFont(13, column == Column::Name ? QFont::Medium : QFont::Normal);
 }
 
-void paintText(const Brush &brush, const QModelIndex &index)
+void paintText(const CellBrush &brush, const QModelIndex &index)
 {
     const auto column = Column(index.column());
     const bool strong = column == Column::Name || column == Column::Offering;
     const QFont font = fontOf(column);
     const QColor color = strong ? brush.theme.text : brush.theme.text2;
-    if (columnInfo(column).isFigure) {
-        brush.painter.setFont(font);
-        brush.painter.setPen(color);
-        paintFigure(brush.painter, brush.room, textOf(index));
-    } else {
+    if (columnInfo(column).isFigure)
+        brush.figure(textOf(index), color, font);
+    else
         brush.text(textOf(index), color, font);
-    }
 }
 
-void paintContent(const Brush &brush, const QModelIndex &index)
+void paintContent(const CellBrush &brush, const QModelIndex &index)
 {
     switch (Column(index.column())) {
     case Column::Status:
@@ -168,7 +143,7 @@ void paintContent(const Brush &brush, const QModelIndex &index)
 }
 
 /// The dot of what is not yet on the server, or the sign of what was stopped.
-void paintSync(const Brush &brush, const QRect &cell, SyncState sync)
+void paintSync(const CellBrush &brush, const QRect &cell, SyncState sync)
 {
     const int middle = cell.top() + (cell.height() - 1) / 2;
     switch (sync) {
@@ -206,9 +181,11 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 {
     const Theme &theme = Theme::current();
     const bool selected = option.state & QStyle::State_Selected;
-    const Brush brush{*painter, theme, selected, room(option.rect, index.column())};
+    const CellBrush brush{*painter, theme, selected, room(option.rect, index.column())};
     painter->save();
-    paintGround(*painter, option, index, theme);
+    paintRowGround(*painter, option.rect, selected, index.row() == m_hovered, theme);
+    if (selected && index.column() == m_lead)
+        paintSelectionBar(*painter, option, theme);
     if (index.data(LoadingRole).toBool()) {
         if (m_bars)
             paintBar(*painter, option.rect, index.column(), theme);
@@ -217,11 +194,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
             paintSync(brush, option.rect, SyncState(index.data(SyncRole).toInt()));
         paintContent(brush, index);
     }
-    if (m_framed && (option.state & QStyle::State_HasFocus)) {
-        painter->setPen(QPen(theme.focus, 1));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRect(option.rect.adjusted(1, 1, -2, -3));
-    }
+    if (m_framed && (option.state & QStyle::State_HasFocus))
+        paintFocusFrame(*painter, option.rect, theme);
     painter->restore();
 }
 
@@ -240,20 +214,6 @@ bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QS
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     QToolTip::showText(event->globalPos(), lines.join(u'\n'), view);
     return true;
-}
-
-void RowDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
-                              const Theme &theme) const
-{
-    const bool selected = option.state & QStyle::State_Selected;
-    const QRect &cell = option.rect;
-    painter.fillRect(cell, selected ? theme.sel : index.row() == m_hovered ? theme.hover : theme.base);
-    painter.fillRect(cell.left(), cell.bottom(), cell.width(), 1, theme.hair);
-    if (!selected || index.column() != m_lead)
-        return;
-    const auto *view = qobject_cast<const QWidget *>(option.widget);
-    const bool focused = view && view->hasFocus();
-    painter.fillRect(cell.left(), cell.top(), Bar, cell.height(), focused ? theme.accent : theme.text3);
 }
 
 void RowDelegate::paintBar(QPainter &painter, const QRect &cell, int column, const Theme &theme) const

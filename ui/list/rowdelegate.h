@@ -40,8 +40,6 @@ public:
     void paintBar(QPainter &painter, const QRect &cell, int column, const Theme &theme) const;
 
 private:
-    void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
-                     const Theme &theme) const;
     QRect room(const QRect &cell, int column) const;
 
     int m_lead = 0;

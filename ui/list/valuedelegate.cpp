@@ -4,6 +4,7 @@
 
 #include "ui/list/valuemodel.h"
 #include "ui/widgets/avatar.h"
+#include "ui/widgets/cellbrush.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
@@ -70,20 +71,14 @@ void ValueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->fillRect(option.rect, option.state & QStyle::State_Selected ? theme.sel : theme.hover);
     paintTick(painter, option, index);
 
-    QRect room = option.rect.adjusted(Side + Tick + Gap, 0, -Side, 0);
-    room.setLeft(room.left() + paintSign(painter, room, index));
+    CellBrush brush{*painter, theme, isCurrent, option.rect.adjusted(Side + Tick + Gap, 0, -Side, 0)};
+    brush.room.setLeft(brush.room.left() + paintSign(painter, brush.room, index));
     const QString count = QLocale().toString(index.data(ValueModel::CountRole).toLongLong());
-    painter->setFont(uiFont(12));
-    painter->setPen(isCurrent ? theme.text2 : theme.text3);
-    painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter, count);
-    room.setRight(room.right() - painter->fontMetrics().horizontalAdvance(count) - Gap);
+    brush.text(count, brush.muted(), uiFont(12), Qt::AlignRight);
+    brush.room.setRight(brush.room.right() - painter->fontMetrics().horizontalAdvance(count) - Gap);
 
     const bool isAbsent = index.data(ValueModel::ValueRole).toString().isEmpty();
-    painter->setFont(uiFont());
-    painter->setPen(isAbsent ? theme.text2 : theme.text);
-    painter->drawText(
-        room, Qt::AlignLeft | Qt::AlignVCenter,
-        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room.width()));
+    brush.text(index.data().toString(), isAbsent ? theme.text2 : theme.text, uiFont());
     painter->restore();
 }
 

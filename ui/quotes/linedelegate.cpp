@@ -3,8 +3,8 @@
 #include "ui/quotes/linedelegate.h"
 
 #include "ui/quotes/offeringnames.h"
+#include "ui/widgets/cellbrush.h"
 #include "ui/widgets/figures.h"
-#include "ui/widgets/theme.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -21,39 +21,15 @@ namespace {
 using Column = QuoteLinesModel::Column;
 
 constexpr int Side = 8;
-constexpr int Bar = 3;
 constexpr int UnitGap = 3;
 constexpr int TagSide = 6;
 constexpr int TagHeight = 18;
 
-/// What painting a cell needs besides the cell.
-struct Brush {
-    QPainter &painter;
-    const Theme &theme;
-    bool isSelected;
-    bool isBundle;
-    QRect room;
-
-    QColor muted() const { return isSelected ? theme.text2 : theme.text3; }
-
-    void text(const QString &text, const QColor &color, const QFont &font,
-              int alignment = Qt::AlignLeft) const
-    {
-        painter.setFont(font);
-        painter.setPen(color);
-        painter.drawText(room, alignment | Qt::AlignVCenter | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
-    }
-
-    void figure(const QString &text, const QColor &color, const QFont &font) const
-    {
-        painter.setFont(font);
-        painter.setPen(color);
-        paintFigure(painter, room, text);
-    }
+struct LineBrush : CellBrush {
+    bool isBundle = false;
 };
 
-void paintName(const Brush &brush, const QString &name)
+void paintName(const LineBrush &brush, const QString &name)
 {
     const QFont font = uiFont(13, brush.isBundle ? QFont::DemiBold : QFont::Normal);
     brush.text(name, brush.theme.text, font);
@@ -87,7 +63,7 @@ struct AmountFonts {
     }
 };
 
-void paintAmount(Brush &brush, const LineAmount &amount, const AmountFonts &fonts, const QColor &color)
+void paintAmount(LineBrush &brush, const LineAmount &amount, const AmountFonts &fonts, const QColor &color)
 {
     const QString unit = amount.unit.trimmed();
     if (!unit.isEmpty()) {
@@ -99,7 +75,7 @@ void paintAmount(Brush &brush, const LineAmount &amount, const AmountFonts &font
 }
 
 /// "500.00 + 358.00/mo" from the right; in want of room as plain text that is cut.
-void paintAmounts(Brush brush, const QVector<LineAmount> &amounts, const AmountFonts &fonts,
+void paintAmounts(LineBrush brush, const QVector<LineAmount> &amounts, const AmountFonts &fonts,
                   const QColor &color)
 {
     const QString plus = u" + "_s;
@@ -130,7 +106,7 @@ bool isFigure(Column column)
     return isAmount(column) || column == Column::Quantity || column == Column::Tax;
 }
 
-void paintContent(const Brush &brush, const QModelIndex &index)
+void paintContent(const LineBrush &brush, const QModelIndex &index)
 {
     const auto column = Column(index.column());
     const QString text = index.data().toString();
@@ -162,40 +138,24 @@ LineDelegate::LineDelegate(QuoteLinesModel &model, OfferingNames &names, QObject
 {
 }
 
-void LineDelegate::paintGround(QPainter &painter, const QRect &rect, QStyle::State state, const Theme &theme)
-{
-    const bool isSelected = state & QStyle::State_Selected;
-    painter.fillRect(rect,
-                     isSelected                            ? theme.sel
-                         : state & QStyle::State_MouseOver ? theme.hover
-                                                           : theme.base);
-    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.hair);
-}
-
 void LineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {
     const Theme &theme = Theme::current();
     const bool isSelected = option.state & QStyle::State_Selected;
     painter->save();
-    paintGround(*painter, option.rect, option.state, theme);
-    if (isSelected && index.column() == int(Column::Number)) {
-        const bool hasKeys = option.widget && option.widget->hasFocus();
-        painter->fillRect(QRect(option.rect.topLeft(), QSize(Bar, option.rect.height())),
-                          hasKeys ? theme.accent : theme.text3);
-    }
+    paintRowGround(*painter, option.rect, isSelected, option.state & QStyle::State_MouseOver, theme);
+    if (isSelected && index.column() == int(Column::Number))
+        paintSelectionBar(*painter, option, theme);
     const int left = index.column() == int(Column::Number) ? 12
         : index.column() == int(Column::Offering)          ? 2
                                                            : Side;
     const int right = index.column() == int(Column::Net) ? 12 : Side;
-    paintContent({*painter, theme, isSelected, index.data(QuoteLinesModel::IsBundleRole).toBool(),
-                  option.rect.adjusted(left, 0, -right, -1)},
+    paintContent({{*painter, theme, isSelected, option.rect.adjusted(left, 0, -right, -1)},
+                  index.data(QuoteLinesModel::IsBundleRole).toBool()},
                  index);
-    if (option.state & QStyle::State_HasFocus) {
-        painter->setPen(theme.focus);
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRect(option.rect.adjusted(1, 1, -2, -3));
-    }
+    if (option.state & QStyle::State_HasFocus)
+        paintFocusFrame(*painter, option.rect, theme);
     painter->restore();
 }
 

@@ -34,7 +34,6 @@ public:
                               const QModelIndex &index) const override;
 
     /// The ground of a row, also below its branches.
-    static void paintGround(QPainter &painter, const QRect &rect, QStyle::State state, const Theme &theme);
 
 Q_SIGNALS:
     /// Why what was typed cannot be used; empty once it is typed on.

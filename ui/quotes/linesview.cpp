@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/quotes/linesview.h"
 
+#include "ui/widgets/cellbrush.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
@@ -184,8 +185,7 @@ void LinesView::drawBranches(QPainter *painter, const QRect &rect, const QModelI
 {
     const Theme &theme = Theme::current();
     const bool isSelected = selectionModel()->isRowSelected(index.row(), index.parent());
-    LineDelegate::paintGround(*painter, rect, isSelected ? QStyle::State_Selected : QStyle::State_None,
-                              theme);
+    paintRowGround(*painter, rect, isSelected, false, theme);
     if (m_model.rowCount(index.siblingAtColumn(0)) == 0)
         return;
     const QString name = isExpanded(index) ? u"chevron-down"_s : u"chevron-right"_s;

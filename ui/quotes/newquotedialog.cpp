@@ -3,7 +3,6 @@
 #include "ui/quotes/newquotedialog.h"
 
 #include "models/domain/quotetotals.h"
-#include "models/domain/whendone.h"
 #include "models/items/quotelineedit.h"
 #include "ui/details/fieldeditor.h"
 #include "ui/details/suggestions.h"
@@ -121,21 +120,7 @@ void NewQuoteDialog::findOffering(const QJsonObject &draft, const QJsonObject &c
         quote.setQuoteDate(m_context.surroundings.now());
         quote.setRelatedParty(partiesOf(nameIn(draft, "company"_L1), company, m_context));
         quote.setQuoteItem(*addLineEdit(name, m_context.surroundings).apply({}, EntityRef(known)));
-        record(quote.json());
-    });
-}
-
-void NewQuoteDialog::record(const QJsonObject &document)
-{
-    const Edit edit{Edit::Op::Create, ResourceKind::Quote, m_context.surroundings.newId(), document};
-    const QString title = tr("Create quote “%1”").arg(document.value("description"_L1).toString());
-    whenDone(m_context.edits.record({title, {edit}}), this, [this, id = edit.id](const Result<void> &done) {
-        if (!done) {
-            refuse(done.error().sentence);
-            return;
-        }
-        Q_EMIT created(id);
-        accept();
+        create(ResourceKind::Quote, tr("Create quote “%1”").arg(quote.description()), quote.json());
     });
 }
 

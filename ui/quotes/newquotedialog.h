@@ -14,13 +14,9 @@ class NewQuoteDialog : public FormDialog {
 public:
     explicit NewQuoteDialog(Context &context, QWidget *parent = nullptr);
 
-Q_SIGNALS:
-    void created(const QString &localId);
-
 private:
     void findCompany(const QJsonObject &draft);
     void findOffering(const QJsonObject &draft, const QJsonObject &company);
-    void record(const QJsonObject &document);
 
     Context &m_context;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "models/domain/whendone.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/connection.h"
 #include "ui/shell/helpdialogs.h"
@@ -15,7 +16,6 @@
 #include "ui/shell/windowactions.h"
 #include "ui/sync/syncpage.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/whenready.h"
 
 #include <QCloseEvent>
 #include <QMenu>
@@ -188,8 +188,8 @@ void MainWindow::connectStatus()
         showPage(m_context.status.now().connection == WorkspaceStatus::Connection::SignIn ? Settings : Sync);
     });
     connect(m_status, &StatusLine::cancelPressed, &m_context.status, &WorkspaceStatus::cancelRequested);
-    connect(m_state, &NoticeBar::actionPressed, this, [this] {
     connect(m_status, &StatusLine::stopWaitingPressed, this, [this] { page(m_current)->stopWaiting(); });
+    connect(m_state, &NoticeBar::actionPressed, this, [this] {
         if (m_context.status.now().connection == WorkspaceStatus::Connection::SignIn)
             showPage(Settings);
         else
@@ -264,8 +264,8 @@ void MainWindow::showTexts()
         return;
     m_top->setTitle(current->title(), current->countText());
     m_status->setPageTexts(current->statusTexts());
-    setWindowTitle(tr("%1 — Salesbench").arg(current->title()));
     m_status->setWaitText(current->waitText());
+    setWindowTitle(tr("%1 — Salesbench").arg(current->title()));
 }
 
 void MainWindow::showUndo()
@@ -282,13 +282,13 @@ void MainWindow::takeBack(bool redo)
     const UndoState state = m_context.edits.undoState();
     const QString done =
         redo ? tr("Done again: %1").arg(state.redoTitle) : tr("Taken back: %1").arg(state.undoTitle);
-    whenReady(this, redo ? m_context.edits.redo() : m_context.edits.undo(),
-              [this, done](const Result<void> &result) {
-                  if (result)
-                      m_notice->say(NoticeBar::Tone::Info, done);
-                  else
-                      m_notice->say(result.error());
-              });
+    whenDone(redo ? m_context.edits.redo() : m_context.edits.undo(), this,
+             [this, done](const Result<void> &result) {
+                 if (result)
+                     m_notice->say(NoticeBar::Tone::Info, done);
+                 else
+                     m_notice->say(result.error());
+             });
 }
 
 void MainWindow::showStatus()

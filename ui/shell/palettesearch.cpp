@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/palettesearch.h"
 
+#include "models/domain/whendone.h"
 #include "ui/shell/userbutton.h"
-#include "ui/widgets/whenready.h"
 
 #include <QAction>
 
@@ -91,7 +91,7 @@ void PaletteSearch::ask(const QString &text)
 void PaletteSearch::askDocuments(const QString &text)
 {
     m_running = m_context.queries.search(text, HitsPerKind);
-    whenReady(this, m_running, [this, question = m_question](const Result<QVector<SearchHit>> &found) {
+    whenDone(m_running, this, [this, question = m_question](const Result<QVector<SearchHit>> &found) {
         if (question == m_question)
             take(found);
     });

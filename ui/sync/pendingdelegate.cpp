@@ -3,6 +3,7 @@
 #include "ui/sync/pendingdelegate.h"
 
 #include "ui/sync/pendingmodel.h"
+#include "ui/widgets/cellbrush.h"
 #include "ui/widgets/pill.h"
 
 #include <QPainter>
@@ -11,20 +12,20 @@ namespace salesbench {
 
 namespace {
 
-constexpr int Bar = 3;
+constexpr int Side = 8;
 
-QColor textColor(PendingModel::Column column, SyncState state, bool selected, const Theme &theme)
+QColor textColor(PendingModel::Column column, SyncState state, const CellBrush &brush)
 {
     switch (column) {
     case PendingModel::Column::Record:
-        return theme.text;
+        return brush.theme.text;
     case PendingModel::Column::Answer:
-        return state == SyncState::Refused ? theme.pill(State::Rejected).fg : theme.text2;
+        return state == SyncState::Refused ? brush.theme.pill(State::Rejected).fg : brush.theme.text2;
     case PendingModel::Column::Kind:
     case PendingModel::Column::Change:
-        return theme.text2;
+        return brush.theme.text2;
     default:
-        return selected ? theme.text2 : theme.text3;
+        return brush.muted();
     }
 }
 
@@ -39,21 +40,17 @@ void PendingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const auto column = PendingModel::Column(index.column());
     const QRect cell = option.rect;
     painter->save();
-    painter->fillRect(cell, selected ? theme.sel : theme.base);
-    painter->fillRect(cell.left(), cell.bottom(), cell.width(), 1, theme.hair);
+    paintRowGround(*painter, cell, selected, false, theme);
     if (selected && index.column() == 0)
-        painter->fillRect(cell.left(), cell.top(), Bar, cell.height(),
-                          option.state & QStyle::State_Active ? theme.accent : theme.text3);
-    const QRect room = cell.adjusted(column == PendingModel::Column::State ? 12 : 8, 0, -8, 0);
-    if (column == PendingModel::Column::State) {
-        paintPill(*painter, room, syncPill(state, theme), theme, selected);
-    } else {
-        painter->setFont(uiFont(13, column == PendingModel::Column::Record ? QFont::Medium : QFont::Normal));
-        painter->setPen(textColor(column, state, selected, theme));
-        const QString text =
-            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room.width());
-        painter->drawText(room, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine, text);
-    }
+        paintSelectionBar(*painter, option, theme);
+    const CellBrush brush{*painter, theme, selected,
+                          cell.adjusted(Side, 0, -Side, 0)};
+    if (column == PendingModel::Column::State)
+        paintPill(*painter, brush.room, syncPill(state, theme), theme, selected);
+    else
+        brush.text(index.data().toString(), textColor(column, state, brush),
+                   uiFont(13, column == PendingModel::Column::Record ? QFont::Medium : QFont::Normal),
+                   Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()));
     painter->restore();
 }
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sync/syncpage.h"
 
+#include "models/domain/whendone.h"
 #include "ui/shell/connection.h"
 #include "ui/sync/pendingdelegate.h"
 #include "ui/sync/pendingmodel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
-#include "ui/widgets/whenready.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -153,8 +153,8 @@ void SyncPage::reload()
         return;
     }
     m_reading = true;
-    whenReady(this, m_context.queries.pending(MostShown),
-              [this](const Result<QVector<PendingChange>> &answer) { take(answer); });
+    whenDone(m_context.queries.pending(MostShown), this,
+             [this](const Result<QVector<PendingChange>> &answer) { take(answer); });
 }
 
 void SyncPage::take(const Result<QVector<PendingChange>> &answer)
