@@ -5,6 +5,7 @@
 #include "models/domain/words.h"
 #include "ui/details/fieldtext.h"
 #include "ui/widgets/combobox.h"
+#include "ui/widgets/elided.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
@@ -66,7 +67,7 @@ QWidget *FieldEditor::makeInput()
         return box;
     }
     default: {
-        auto *edit = new QLineEdit(this);
+        auto *edit = new ElidedEdit(this);
         edit->setReadOnly(m_field.editor == EditorKind::ReadOnly);
         edit->setPlaceholderText(u"–"_s);
         connect(edit, &QLineEdit::returnPressed, this, &FieldEditor::commit);

@@ -4,7 +4,7 @@
 
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/layouts.h"
-#include "ui/widgets/theme.h"
+#include "ui/widgets/themedlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -29,7 +29,7 @@ QString nameOf(RecordStep step)
 
 OwnerLine::OwnerLine(QWidget *parent)
     : QWidget(parent)
-    , m_avatar(new QLabel(this))
+    , m_avatar(new ThemedLabel({}, this))
     , m_name(new QLabel(this))
     , m_buttons(new QHBoxLayout)
 {
@@ -53,8 +53,9 @@ void OwnerLine::setRecord(const Record &record, const Session &session)
 void OwnerLine::showOwner(const Person &owner)
 {
     const bool free = owner.partyId.isEmpty();
-    m_avatar->setPixmap(
-        avatarPixmap(owner.partyId, owner.name, Disc, devicePixelRatioF(), Theme::of(palette())));
+    m_avatar->setDraw([owner](const Theme &theme, qreal ratio) {
+        return avatarPixmap(owner.partyId, owner.name, Disc, ratio, theme);
+    });
     m_name->setText(free ? tr("Nobody has it yet") : owner.name.isEmpty() ? owner.partyId : owner.name);
     m_name->setToolTip(m_name->text());
     m_name->setProperty("look", free ? u"muted"_s : QString());

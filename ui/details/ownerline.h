@@ -11,6 +11,8 @@ class QLabel;
 
 namespace salesbench {
 
+class ThemedLabel;
+
 /// Who has the document, and a button for every step that the user can take with it.
 class OwnerLine : public QWidget {
     Q_OBJECT
@@ -28,7 +30,7 @@ private:
     void showSteps(const QVector<RecordStep> &steps);
 
     QVector<RecordStep> m_steps;
-    QLabel *m_avatar = nullptr;
+    ThemedLabel *m_avatar = nullptr;
     QLabel *m_name = nullptr;
     QHBoxLayout *m_buttons = nullptr;
 };

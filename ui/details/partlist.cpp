@@ -6,9 +6,11 @@
 #include "ui/details/formdialog.h"
 #include "ui/details/suggestions.h"
 #include "ui/widgets/avatar.h"
+#include "ui/widgets/elided.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/layouts.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/themedlabel.h"
 
 #include <QDesktopServices>
 #include <QHBoxLayout>
@@ -26,15 +28,15 @@ namespace {
 constexpr int Disc = 24;
 constexpr int Glyph = 16;
 
+/// A person's disc, or the icon of what it is.
 QLabel *makeSign(const PartLine &line, QWidget *parent)
 {
-    auto *sign = new QLabel(parent);
-    const Theme &theme = Theme::of(parent->palette());
-    const qreal ratio = parent->devicePixelRatioF();
-    sign->setPixmap(line.icon.isEmpty() ? avatarPixmap(line.personId, line.text, Disc, ratio, theme)
-                                        : iconPixmap(line.icon, theme.text2, Glyph, ratio));
+    const auto draw = [line](const Theme &theme, qreal ratio) {
+        return line.icon.isEmpty() ? avatarPixmap(line.personId, line.text, Disc, ratio, theme)
+                                   : iconPixmap(line.icon, theme.text2, Glyph, ratio);
+    };
+    auto *sign = new ThemedLabel(draw, parent);
     sign->setFixedSize(Disc, Disc);
-    sign->setAlignment(Qt::AlignCenter);
     return sign;
 }
 
@@ -88,16 +90,11 @@ QWidget *PartList::makeRow(qsizetype index)
 {
     const PartLine line = m_kind.line(m_parts.at(index).toObject());
     auto *row = new QWidget(this);
-    auto *text = new QLabel(line.text, row);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    text->setMinimumWidth(0);
-    text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    text->setToolTip(line.text);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
-    words->addWidget(text);
+    words->addWidget(new ElidedLabel(line.text, row));
     if (!line.detail.isEmpty()) {
-        auto *detail = new QLabel(line.detail, row);
+        auto *detail = new ElidedLabel(line.detail, row);
         detail->setProperty("look", u"secondary"_s);
         words->addWidget(detail);
     }

@@ -3,9 +3,8 @@
 #include "ui/details/timeline.h"
 
 #include "ui/details/historytext.h"
-#include "ui/widgets/icons.h"
 #include "ui/widgets/layouts.h"
-#include "ui/widgets/theme.h"
+#include "ui/widgets/themedlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -51,8 +50,7 @@ void Timeline::setEntries(const QVector<AuditEntry> &entries, const QDateTime &n
 void Timeline::addEntry(const AuditEntry &entry, const QDateTime &now)
 {
     auto *line = new QWidget(this);
-    auto *sign = new QLabel(line);
-    sign->setPixmap(iconPixmap(historyIcon(m_kind, entry), Theme::of(palette()).text2, Glyph, devicePixelRatioF()));
+    QLabel *sign = iconLabel(historyIcon(m_kind, entry), Glyph, line);
     sign->setFixedWidth(Glyph + 4);
     QLabel *words = makeLabel(u"small"_s, historyText(m_kind, entry), line);
     words->setWordWrap(true);

@@ -20,9 +20,9 @@ namespace {
 
 using Column = QuoteLinesModel::Column;
 
-constexpr std::array Widths{48, 200, 56, 108, 108, 128, 56, 186};
+constexpr std::array Widths{48, 200, 56, 108, 108, 128, 56, 236};
 /// With the currency beside every figure.
-constexpr std::array MixedWidths{48, 200, 56, 128, 144, 128, 56, 270};
+constexpr std::array MixedWidths{48, 200, 56, 128, 144, 128, 56, 300};
 static_assert(Widths.size() == size_t(Column::Count));
 constexpr int Chevron = 14;
 constexpr int Indent = 20;

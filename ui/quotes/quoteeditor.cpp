@@ -270,8 +270,11 @@ QStringList QuoteEditor::statusTexts() const
 {
     int bundles = 0;
     const int lines = countLines(Quote(record().local).quoteItem(), bundles);
-    const QString all = tr("%n line(s)", nullptr, lines);
-    return {bundles == 0 ? all : tr("%1, %2").arg(all, tr("%n bundle(s)", nullptr, bundles))};
+    const auto counted = [this](int count, const QString &one, const QString &many) {
+        return count == 1 ? one : many.arg(locale().toString(count));
+    };
+    const QString all = counted(lines, tr("1 line"), tr("%1 lines"));
+    return {bundles == 0 ? all : tr("%1, %2").arg(all, counted(bundles, tr("1 bundle"), tr("%1 bundles")))};
 }
 
 QList<QWidget *> QuoteEditor::parts() const

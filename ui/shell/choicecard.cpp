@@ -23,7 +23,7 @@ ChoiceCard::ChoiceCard(const QString &look, const QString &title, const QString 
     name->setProperty("look", look == "choice"_L1 ? u"strong"_s : u"name"_s);
     m_text->setProperty("look", u"secondary"_s);
     m_text->setTextFormat(Qt::RichText);
-    m_text->setWordWrap(true);
+    m_text->setWordWrap(look == "choice"_L1);
     m_button->setAccessibleName(title);
     m_button->setAccessibleDescription(text);
     m_words->setSpacing(2);

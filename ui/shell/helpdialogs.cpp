@@ -19,6 +19,8 @@ namespace salesbench {
 
 namespace {
 
+constexpr int LineHeight = 22;
+
 struct HelpDialogsText {
     Q_DECLARE_TR_FUNCTIONS(HelpDialogs)
 };
@@ -59,8 +61,10 @@ void fill(QTreeWidget *tree, const QVector<Command> &commands)
             menu->setFont(0, uiFont(12, QFont::DemiBold));
             menu->setFirstColumnSpanned(true);
             menu->setFlags(Qt::ItemIsEnabled);
+            menu->setSizeHint(0, {0, metrics::Row});
         }
-        new QTreeWidgetItem(menu, {command.action->text().remove(u'&'), keysOf(command.action)});
+        auto *line = new QTreeWidgetItem(menu, {command.action->text().remove(u'&'), keysOf(command.action)});
+        line->setSizeHint(0, {0, LineHeight});
     }
     tree->expandAll();
 }

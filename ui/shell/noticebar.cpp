@@ -4,6 +4,7 @@
 
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/themedlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,6 +20,7 @@ namespace salesbench {
 namespace {
 
 constexpr auto InfoStays = 6s;
+constexpr int IconSize = 16;
 
 struct ToneLook {
     QString look;
@@ -43,7 +45,7 @@ ToneLook lookOf(NoticeBar::Tone tone)
 
 NoticeBar::NoticeBar(QWidget *parent)
     : QFrame(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(new ThemedLabel({}, this))
     , m_text(new QLabel(this))
     , m_action(new QPushButton(this))
     , m_close(new QPushButton(this))
@@ -78,7 +80,9 @@ void NoticeBar::say(Tone tone, const QString &text, const QString &action)
     setProperty("look", look.look);
     style()->unpolish(this);
     style()->polish(this);
-    m_icon->setPixmap(iconPixmap(look.icon, Theme::current().pill(look.state).fg, 16, devicePixelRatioF()));
+    m_icon->setDraw([look](const Theme &theme, qreal ratio) {
+        return iconPixmap(look.icon, theme.pill(look.state).fg, IconSize, ratio);
+    });
     m_text->setText(text);
     m_text->setToolTip({});
     setAccessibleName(text);

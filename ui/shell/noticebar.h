@@ -12,6 +12,8 @@ class QTimer;
 
 namespace salesbench {
 
+class ThemedLabel;
+
 /// One calm line across the window: what happened, and at most one thing to do about it. Never in the way of
 /// the work; hidden while there is nothing to say.
 class NoticeBar : public QFrame {
@@ -33,7 +35,7 @@ Q_SIGNALS:
     void actionPressed();
 
 private:
-    QLabel *m_icon = nullptr;
+    ThemedLabel *m_icon = nullptr;
     QLabel *m_text = nullptr;
     QPushButton *m_action = nullptr;
     QPushButton *m_close = nullptr;

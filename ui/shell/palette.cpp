@@ -5,8 +5,8 @@
 #include "ui/shell/palettedelegate.h"
 #include "ui/shell/palettemodel.h"
 #include "ui/shell/palettesearch.h"
-#include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/themedlabel.h"
 
 #include <QAction>
 #include <QApplication>
@@ -94,12 +94,10 @@ QWidget *CommandPalette::buildHead()
     m_edit->setAccessibleName(tr("Search everything, or type > for commands, @ for people, : for places"));
     m_edit->setPlaceholderText(tr("Search leads, opportunities, quotes and commands"));
     auto *head = new QWidget(m_frame);
-    auto *glass = new QLabel(head);
-    glass->setPixmap(icon(u"search"_s).pixmap(18));
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(15, 0, 14, 0);
     row->setSpacing(6);
-    row->addWidget(glass);
+    row->addWidget(iconLabel(u"search"_s, 18, head));
     row->addWidget(m_edit, 1);
     row->addWidget(keyLabel(tr("Esc"), head), 0, Qt::AlignVCenter);
     return head;

@@ -7,6 +7,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/startdialog.h"
 
+#include <QAction>
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QDialog>
@@ -82,13 +83,35 @@ private:
     int m_count = 0;
 };
 
+void waitFor(const Page &page)
+{
+    waitUntil([&page] { return page.isReady(); });
+}
+
 void addPages(MainWindow &window, Album &album)
 {
     for (auto page = window.pages().cbegin(); page != window.pages().cend(); ++page) {
         window.showPage(page.key());
-        waitUntil([&page] { return page.value()->isReady(); });
+        waitFor(*page.value());
         album.add(window, page.value()->iconName());
     }
+}
+
+/// The first quote in full, with its lines.
+void addOpenQuote(MainWindow &window, Album &album)
+{
+    Page *quotes = window.page(MainWindow::Quotes);
+    if (!quotes)
+        return;
+    window.showPage(MainWindow::Quotes);
+    waitFor(*quotes);
+    for (QAction *action : quotes->menuActions(Page::Menu::Record)) {
+        if (action && action->objectName() == "open"_L1)
+            action->trigger();
+    }
+    waitFor(*quotes);
+    album.add(window, u"quote"_s);
+    quotes->openRecord({});
 }
 
 void addPalette(MainWindow &window, Album &album)
@@ -121,6 +144,7 @@ Result<int> writeLook(MainWindow &window, const StartOffer &offer, const QString
 {
     Album album(directory, look);
     addPages(window, album);
+    addOpenQuote(window, album);
     addPalette(window, album);
     addDialogs(window, offer, album);
     return album.result();

@@ -27,7 +27,7 @@ namespace salesbench {
 namespace {
 
 constexpr QSize Size(900, 548);
-constexpr int PeopleWidth = 330;
+constexpr int PeopleWidth = 412; ///< the longest of the demo's titles has room
 constexpr int Disc = 30;
 
 QLabel *makeLabel(const QString &text, const QString &look, QWidget *parent)

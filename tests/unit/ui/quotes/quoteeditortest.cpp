@@ -75,7 +75,7 @@ private Q_SLOTS:
         QVERIFY(lines().hasFocus());
         QCOMPARE(lines().currentKey(), u"1"_s);
         QVERIFY(lines().isExpanded(lines().model()->index(0, 0)));
-        QCOMPARE(editor->statusTexts(), QStringList{u"7 line(s), 1 bundle(s)"_s});
+        QCOMPARE(editor->statusTexts(), QStringList{u"7 lines, 1 bundle"_s});
         QVERIFY(note()->parentWidget()->isHidden());
         QCOMPARE(editor->findChild<QLabel *>(u"total-0-1"_s)->text(), u"14,960.00"_s);
         QCOMPARE(editor->findChild<QLabel *>(u"total-1-1"_s)->accessibleName(), u"Monthly: 4,963.00 EUR"_s);

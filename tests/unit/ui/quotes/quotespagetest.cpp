@@ -119,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(changes.size(), 1);
         QVERIFY(texts(Page::Menu::Record).contains(u"&Add a Line"_s));
         QCOMPARE(page->countText(), page->editor().record().serverId);
-        QCOMPARE(page->statusTexts(), QStringList{u"7 line(s), 1 bundle(s)"_s});
+        QCOMPARE(page->statusTexts(), QStringList{u"7 lines, 1 bundle"_s});
         page->editor().actions().back->trigger();
         QCOMPARE(changes.size(), 2);
         QCOMPARE(page->countText(), u"3"_s);
