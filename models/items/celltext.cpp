@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/celltext.h"
 
+#include "models/domain/move.h"
 #include "models/domain/words.h"
 
 #include <QCoreApplication>
@@ -21,12 +22,6 @@ QString tr(const char *text)
 QDateTime instant(const QVariant &value)
 {
     return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
-}
-
-QString statusText(ResourceKind kind, const QString &status)
-{
-    const auto state = stateFromText(status);
-    return state ? stateWord(kind, *state) : status;
 }
 
 } // namespace
