@@ -50,6 +50,8 @@ private:
         for (++m_at; m_at < m_text.size() && m_text.at(m_at) != '"' && m_objection.isEmpty();) {
             if (m_text.at(m_at) == '\\')
                 escape();
+            else if (static_cast<uchar>(m_text.at(m_at)) < ' ')
+                m_objection = u"The body has a control character that is not escaped."_s;
             else
                 ++m_at;
         }

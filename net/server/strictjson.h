@@ -13,8 +13,8 @@ namespace salesbench {
 inline constexpr int MaximumJsonDepth = 64;
 
 /// A body that must be one JSON object. Beyond what QJsonDocument refuses, 400 for a byte order mark, bytes
-/// that are not UTF-8, lone surrogates, \u0000, numbers beyond a double, and values nested too deeply. Of a
-/// name that is repeated, the last value counts.
+/// that are not UTF-8, lone surrogates, \u0000, bare control characters, numbers beyond a double, and values
+/// nested too deeply. Of a name that is repeated, the last value counts.
 ApiResult<QJsonObject> parseObject(const QByteArray &body);
 
 /// The same for a body that must be one JSON list.

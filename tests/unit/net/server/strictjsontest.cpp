@@ -34,6 +34,9 @@ private Q_SLOTS:
         QTest::newRow("long beyond a double") << QByteArray("{\"a\":" + QByteArray(400, '9') + "}");
         QTest::newRow("too deep") << QByteArray("{\"a\":" + QByteArray(64, '[') + QByteArray(64, ']') + "}");
         QTest::newRow("very deep") << QByteArray("{\"a\":" + QByteArray(100'000, '['));
+        QTest::newRow("bare nought") << QByteArray("{\"a\":\"\0\"}", 9);
+        QTest::newRow("bare nought in a name") << QByteArray("{\"\0\":1}", 7);
+        QTest::newRow("bare line end in a text") << QByteArray("{\"a\":\"x\ny\"}");
         QTest::newRow("cut off after u") << QByteArray("{\"a\":\"\\u");
         QTest::newRow("cut off in an escape") << QByteArray("{\"a\":\"\\u00e");
         QTest::newRow("cut off in a pair") << QByteArray("{\"a\":\"\\ud83d\\ud");
