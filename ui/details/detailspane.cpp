@@ -23,6 +23,7 @@
 #include "ui/details/suggestions.h"
 #include "ui/details/timeline.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
 
 #include <QLabel>
@@ -263,6 +264,7 @@ void DetailsPane::showRecord()
         it.value()->setRemark(parts.isEmpty() ? QString() : QString::number(parts.size()));
     }
     m_notes->setNotes(m_record.local.value("note"_L1).toArray());
+    orderTabs(this);
 }
 
 // Editing -----------------------------------------------------------------------------------------------

@@ -181,7 +181,6 @@ void PathBar::rebuildButtons(std::optional<State> state)
     for (QHBoxLayout *row : {m_buttons, m_moreButtons})
         clearLayout(row);
     const std::vector<State> moves = state ? resourceType(m_kind).lifecycle.next(*state) : std::vector<State>();
-    QWidget *before = nullptr;
     for (State to : moves) {
         auto *button = new QPushButton(moveWord(m_kind, {*state, to}), this);
         button->setObjectName(u"move-"_s + toText(to));
@@ -192,12 +191,7 @@ void PathBar::rebuildButtons(std::optional<State> state)
         connect(button, &QPushButton::clicked, this, [this, to] { request(to); });
         const bool fits = moves.size() <= MostInRow || m_buttons->count() < MostInRow - 1;
         (fits ? m_buttons : m_moreButtons)->addWidget(button, isMainMove({*state, to}) || moves.size() > MostInRow);
-        if (before)
-            setTabOrder(before, button);
-        before = button;
     }
-    if (before)
-        setTabOrder(before, m_reason);
     m_reason->setVisible(!moves.empty());
 }
 

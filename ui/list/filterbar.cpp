@@ -8,6 +8,7 @@
 #include "ui/list/filtersettings.h"
 #include "ui/list/valuepopup.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/taborder.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -184,10 +185,7 @@ void FilterBar::addChip(FilterTopic topic)
 {
     auto *chip = new FilterChip(this);
     chip->setObjectName(u"chip-"_s + topicTitle(topic));
-    QWidget *before = m_chips.isEmpty() ? nullptr : m_chipRow->itemAt(m_chipRow->count() - 1)->widget();
-    if (before)
-        setTabOrder(before, chip);
-    setTabOrder(chip, m_add);
+    tabBefore(chip, m_add);
     m_chipRow->addWidget(chip);
     m_chips.insert(topic, chip);
     chip->show();

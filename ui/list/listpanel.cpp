@@ -12,6 +12,7 @@
 #include "ui/list/viewtabs.h"
 #include "ui/shell/noticebar.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/taborder.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -99,6 +100,7 @@ void ListPanel::build(const PageActions &actions)
     column->addWidget(&m_table, 1);
     column->addWidget(m_notice);
     m_state = new ListState(m_model, actions.create, m_table.viewport());
+    orderTabs(this);
 }
 
 QWidget *ListPanel::buildTop(const PageActions &actions)
