@@ -6,7 +6,6 @@
 #include <QTcpSocket>
 #include <QTest>
 
-#include <atomic>
 #include <future>
 #include <thread>
 
