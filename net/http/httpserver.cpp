@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <future>
+#include <numeric>
 
 namespace asio = boost::asio;
 using asio::ip::tcp;
@@ -145,6 +146,12 @@ HttpServer::~HttpServer()
 void HttpServer::stop()
 {
     d->stop();
+}
+
+int HttpServer::connections() const
+{
+    return std::accumulate(d->workers.begin(), d->workers.end(), 0,
+                           [](int sum, const auto &worker) { return sum + worker->openConnections(); });
 }
 
 quint16 HttpServer::port() const

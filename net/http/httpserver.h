@@ -32,6 +32,9 @@ public:
 
     quint16 port() const;
 
+    /// That are open.
+    int connections() const;
+
 private:
     class Private;
     explicit HttpServer(std::unique_ptr<Private> d);
