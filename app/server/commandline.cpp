@@ -12,7 +12,7 @@ namespace salesbench {
 
 namespace {
 
-struct ServerCommandText {
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(salesbench::ServerCommand)
 };
 
@@ -24,33 +24,46 @@ QString defaultDatabase()
         + u"/salesbench/server.sqlite"_s;
 }
 
+tl::unexpected<Problem> bad(const QString &sentence)
+{
+    return tl::unexpected(Problem{Problem::Kind::BadInput, sentence, {}});
+}
+
 void describe(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(ServerCommandText::tr(
-        "Serves sales leads, sales opportunities and quotes as TMF699 and TMF648 describe."));
+    parser.setApplicationDescription(
+        Text::tr("Serves sales leads, sales opportunities and quotes as TMF699 and TMF648 describe."));
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     parser.addOptions({
-        {u"listen"_s,
-         ServerCommandText::tr("Listen at this address. Port 0 picks a free one. Default: 127.0.0.1:8699."),
-         ServerCommandText::tr("address:port"), u"127.0.0.1:8699"_s},
-        {u"database"_s,
-         ServerCommandText::tr("Keep the documents in this file. Default: %1.").arg(defaultDatabase()),
-         ServerCommandText::tr("file"), defaultDatabase()},
-        {u"demo"_s, ServerCommandText::tr("Fill the database with invented documents when it is empty.")},
-        {u"leads"_s,
-         ServerCommandText::tr("How many leads the demo has, at most %1. Default: 500.").arg(MostLeads),
-         ServerCommandText::tr("number"), u"500"_s},
-        {u"seed"_s, ServerCommandText::tr("Another number invents other documents. Default: 1."),
-         ServerCommandText::tr("number"), u"1"_s},
+        {u"listen"_s, Text::tr("Listen at this address. Port 0 picks a free one. Default: 127.0.0.1:8699."),
+         Text::tr("address:port"), u"127.0.0.1:8699"_s},
+        {u"database"_s, Text::tr("Keep the documents in this file. Default: %1.").arg(defaultDatabase()),
+         Text::tr("file"), defaultDatabase()},
+        {u"demo"_s, Text::tr("Fill the database with invented documents when it is empty.")},
+        {u"leads"_s, Text::tr("How many leads the demo has, at most %1. Default: 500.").arg(MostLeads),
+         Text::tr("number"), u"500"_s},
+        {u"seed"_s, Text::tr("Another number invents other documents. Default: 1."), Text::tr("number"),
+         u"1"_s},
         {u"users"_s,
-         ServerCommandText::tr(
+         Text::tr(
              "Let these users sign in: a JSON array of {name, partyId, role, token}, role being "
              "representative, supervisor or integration, and token the SHA-256 of the bearer token in hex."),
-         ServerCommandText::tr("file")},
+         Text::tr("file")},
+        {u"allow-callback"_s,
+         Text::tr("Send events to this host, and to no other that is not named so. May be repeated. Default: "
+                  "loopback addresses."),
+         Text::tr("host[:port]")},
+        {u"log"_s,
+         Text::tr("Add a line of JSON for each request to this file; - is standard error, none is nowhere. "
+                  "Default: -."),
+         Text::tr("file"), u"-"_s},
+        {u"backup"_s,
+         Text::tr("Copy the database to this new file, and end. Another process may serve it meanwhile."),
+         Text::tr("file")},
         {u"no-auth"_s,
-         ServerCommandText::tr("Let everybody do everything, without sign-in. For loopback addresses only.")},
-        {{u"h"_s, u"help"_s}, ServerCommandText::tr("Show this help.")},
-        {{u"v"_s, u"version"_s}, ServerCommandText::tr("Show the version.")},
+         Text::tr("Let everybody do everything, without sign-in. For loopback addresses only.")},
+        {{u"h"_s, u"help"_s}, Text::tr("Show this help.")},
+        {{u"v"_s, u"version"_s}, Text::tr("Show the version.")},
     });
 }
 
@@ -63,19 +76,31 @@ QString toPrint(const QCommandLineParser &parser)
     return {};
 }
 
+Result<void> checkBackup(const QCommandLineParser &parser)
+{
+    for (const QString &option : parser.optionNames()) {
+        if (option != "backup"_L1 && option != "database"_L1)
+            return bad(Text::tr("--backup goes with --database only, not with --%1.").arg(option));
+    }
+    if (parser.value(u"backup"_s).isEmpty())
+        return bad(Text::tr("--backup needs the name of a file."));
+    return {};
+}
+
 Result<void> checkCombination(const QCommandLineParser &parser)
 {
     if (!parser.positionalArguments().isEmpty())
-        return badInput(ServerCommandText::tr("%1 is not understood. See --help.")
-                            .arg(parser.positionalArguments().constFirst()));
+        return bad(
+            Text::tr("%1 is not understood. See --help.").arg(parser.positionalArguments().constFirst()));
+    if (parser.isSet(u"backup"_s))
+        return checkBackup(parser);
     if (parser.isSet(u"users"_s) && parser.isSet(u"no-auth"_s))
-        return badInput(ServerCommandText::tr("Give either --users or --no-auth, not both."));
+        return bad(Text::tr("Give either --users or --no-auth, not both."));
     if (!parser.isSet(u"users"_s) && !parser.isSet(u"no-auth"_s))
-        return badInput(
-            ServerCommandText::tr("Who may sign in? Give --users FILE, or --no-auth to do without sign-in."));
+        return bad(Text::tr("Who may sign in? Give --users FILE, or --no-auth to do without sign-in."));
     for (const QString &option : {u"leads"_s, u"seed"_s}) {
         if (parser.isSet(option) && !parser.isSet(u"demo"_s))
-            return badInput(ServerCommandText::tr("--%1 goes with --demo only.").arg(option));
+            return bad(Text::tr("--%1 goes with --demo only.").arg(option));
     }
     return {};
 }
@@ -85,13 +110,12 @@ Result<void> readDemo(const QCommandLineParser &parser, ServerCommand &command)
     bool ok = false;
     command.leads = parser.value(u"leads"_s).toInt(&ok);
     if (!ok || command.leads < 1 || command.leads > MostLeads)
-        return badInput(ServerCommandText::tr("--leads must be a number from 1 to %1, not %2.")
-                            .arg(MostLeads)
-                            .arg(parser.value(u"leads"_s)));
+        return bad(Text::tr("--leads must be a number from 1 to %1, not %2.")
+                       .arg(MostLeads)
+                       .arg(parser.value(u"leads"_s)));
     command.seed = parser.value(u"seed"_s).toULongLong(&ok);
     if (!ok)
-        return badInput(ServerCommandText::tr("--seed must be a whole number from 0 up, not %1.")
-                            .arg(parser.value(u"seed"_s)));
+        return bad(Text::tr("--seed must be a whole number from 0 up, not %1.").arg(parser.value(u"seed"_s)));
     return {};
 }
 
@@ -102,7 +126,7 @@ Result<ServerCommand> readServerCommand(const QStringList &arguments)
     QCommandLineParser parser;
     describe(parser);
     if (!parser.parse(arguments))
-        return badInput(parser.errorText() + u' ' + ServerCommandText::tr("See --help."));
+        return bad(parser.errorText() + u' ' + Text::tr("See --help."));
     ServerCommand command;
     command.print = toPrint(parser);
     if (!command.print.isEmpty())
@@ -111,6 +135,9 @@ Result<ServerCommand> readServerCommand(const QStringList &arguments)
     command.database = parser.value(u"database"_s);
     command.users = parser.value(u"users"_s);
     command.noAuth = parser.isSet(u"no-auth"_s);
+    command.callbacks = parser.values(u"allow-callback"_s);
+    command.log = parser.value(u"log"_s);
+    command.backup = parser.value(u"backup"_s);
     command.demo = parser.isSet(u"demo"_s);
     return checkCombination(parser).and_then([&] { return readDemo(parser, command); }).map([&] {
         return command;

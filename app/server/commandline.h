@@ -19,6 +19,9 @@ struct ServerCommand {
     bool demo = false;
     int leads = 500;
     quint64 seed = 1;
+    QStringList callbacks; ///< hosts that events may be sent to; empty = loopback
+    QString log; ///< a file, "-" for standard error, "none"
+    QString backup; ///< a file: the database is copied there instead of served
     QString print; ///< help or version: printed instead of anything else
 };
 

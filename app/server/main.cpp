@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/commandline.h"
+#include "models/store/backup.h"
 #include "net/server/demofill.h"
 #include "net/server/embeddedserver.h"
 
@@ -53,16 +54,41 @@ Result<QVector<ServerUser>> users(const ServerCommand &command)
     return command.noAuth ? Result<QVector<ServerUser>>(QVector<ServerUser>()) : readUsers(command.users);
 }
 
+Result<std::shared_ptr<ServerLog>> log(const ServerCommand &command)
+{
+    return command.log == "none"_L1 ? std::make_shared<ServerLog>() : ServerLog::open(command.log);
+}
+
+Result<EmbeddedServer::Options> options(const ServerCommand &command)
+{
+    EmbeddedServer::Options options{
+        .database = command.database, .listen = command.listen, .noAuth = command.noAuth};
+    return users(command)
+        .and_then([&](const QVector<ServerUser> &known) {
+            options.users = known;
+            return CallbackRules::onlyTo(command.callbacks);
+        })
+        .and_then([&](const CallbackRules &callbacks) {
+            options.callbacks = callbacks;
+            return log(command);
+        })
+        .map([&](const std::shared_ptr<ServerLog> &log) {
+            options.log = log;
+            return options;
+        });
+}
+
 Result<std::unique_ptr<EmbeddedServer>> start(const ServerCommand &command)
 {
-    return users(command).and_then([&](const QVector<ServerUser> &known) {
-        return fill(command).and_then([&] {
-            return EmbeddedServer::start({.database = command.database,
-                                          .listen = command.listen,
-                                          .users = known,
-                                          .noAuth = command.noAuth});
-        });
+    return options(command).and_then([&](const EmbeddedServer::Options &options) {
+        return fill(command).and_then([&] { return EmbeddedServer::start(options); });
     });
+}
+
+Exit copyDatabase(const ServerCommand &command)
+{
+    const Result<void> copied = backUp(command.database, command.backup);
+    return copied ? Done : complain(copied.error());
 }
 
 Exit serve(const ServerCommand &command, const sigset_t &signals)
@@ -90,6 +116,8 @@ int main(int argc, char *argv[])
     const Result<ServerCommand> command = readServerCommand(QCoreApplication::arguments());
     if (!command)
         return complain(command.error());
+    if (!command->backup.isEmpty())
+        return copyDatabase(*command);
     if (command->print.isEmpty())
         return serve(*command, signals);
     std::printf("%s\n", qPrintable(command->print));

@@ -52,6 +52,8 @@ public:
 
     Result<bool> isEmpty();
 
+    Database &database() { return m_database; }
+
 private:
     Result<qint64> nextRevision();
     Result<ServedDocument> write(QSqlQuery &query, ResourceKind kind, const QJsonObject &document);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/serverschema.h"
 
+#include "models/store/serverevents.h"
+
 #include <span>
 
 using namespace Qt::StringLiterals;
@@ -138,7 +140,7 @@ Result<void> addHotColumns(Database &database)
 
 QVector<Database::Migration> serverMigrations()
 {
-    return {createTables, addHotColumns};
+    return {createTables, addHotColumns, ServerEvents::createTables};
 }
 
 } // namespace salesbench

@@ -38,6 +38,11 @@ HttpResponse toResponse(const ApiError &error)
     return response;
 }
 
+HttpResponse answerOf(const ApiResult<HttpResponse> &result)
+{
+    return result ? *result : toResponse(result.error());
+}
+
 HttpResponse transportRefusal(int status, const QByteArray &why)
 {
     return toResponse({.status = status,

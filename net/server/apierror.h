@@ -16,7 +16,8 @@ struct ApiError {
 };
 
 /// What may be refused returns its value or the refusal.
-template <typename T> using ApiResult = tl::expected<T, ApiError>;
+template<typename T>
+using ApiResult = tl::expected<T, ApiError>;
 
 tl::unexpected<ApiError> refused(int status, const QString &reason, const QString &message);
 
@@ -25,6 +26,9 @@ ApiError toApiError(const Problem &problem);
 
 /// {code, reason, message, status, @type}.
 HttpResponse toResponse(const ApiError &error);
+
+/// The answer, or the refusal as one.
+HttpResponse answerOf(const ApiResult<HttpResponse> &result);
 
 /// For the transport's own refusals.
 HttpResponse transportRefusal(int status, const QByteArray &why);

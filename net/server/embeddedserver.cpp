@@ -10,6 +10,8 @@
 #include <QSqlDatabase>
 #include <QUrl>
 
+#include <atomic>
+
 using namespace Qt::StringLiterals;
 
 namespace salesbench {
@@ -57,21 +59,35 @@ public:
     Private(const Options &options, std::unique_ptr<WriteQueue> queue)
         : readers(options.database)
         , writes(std::move(queue))
-        , service(std::make_unique<TmfService>(TmfService::Options{.users = options.users,
-                                                                   .noAuth = options.noAuth,
-                                                                   .ownerRole = options.ownerRole,
-                                                                   .surroundings = options.surroundings},
-                                               readers, *writes))
+        , telemetry{.log = options.log}
     {
+        const ServerUsers users{options.users, options.noAuth};
+        postman = std::make_unique<Postman>(
+            Postman::Options{.users = users, .callbacks = options.callbacks, .limits = options.events},
+            readers, *writes, telemetry);
+        service = std::make_unique<TmfService>(
+            TmfService::Options{.users = users,
+                                .ownerRole = options.ownerRole,
+                                .surroundings = options.surroundings,
+                                .callbacks = options.callbacks,
+                                .events = options.events,
+                                .connections =
+                                    [this] {
+                                        return listening ? listening.load()->connections() : 0;
+                                    }},
+            TmfService::Parts{readers, *writes, *postman, telemetry});
     }
 
-    /// Late answers may still be handed to the transport, so it goes last, and stops first.
+    /// Late answers may still be handed to the transport and to the postman, so these go last, and stop
+    /// first.
     ~Private()
     {
         if (http)
             http->stop();
+        postman->stop();
         writes.reset();
         service.reset();
+        postman.reset();
         http.reset();
     }
 
@@ -82,17 +98,23 @@ public:
         const auto handler = [service = service.get()](const HttpRequest &request, const HttpReply &reply) {
             service->handle(request, reply);
         };
-        return HttpServer::start(options, handler, transportRefusal)
-            .map([&](std::unique_ptr<HttpServer> server) {
-                http = std::move(server);
-                host = place.address.contains(u':') ? u'[' + place.address + u']' : place.address;
-            });
+        const auto refusal = [this](int status, const QByteArray &why) {
+            return telemetry.refusal(transportRefusal(status, why));
+        };
+        return HttpServer::start(options, handler, refusal).map([&](std::unique_ptr<HttpServer> server) {
+            http = std::move(server);
+            listening = http.get();
+            host = place.address.contains(u':') ? u'[' + place.address + u']' : place.address;
+        });
     }
 
     Readers readers;
     std::unique_ptr<WriteQueue> writes;
+    Telemetry telemetry;
+    std::unique_ptr<Postman> postman;
     std::unique_ptr<TmfService> service;
     std::unique_ptr<HttpServer> http;
+    std::atomic<HttpServer *> listening = nullptr; ///< http, for its own threads
     QString host;
 };
 

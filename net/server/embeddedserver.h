@@ -5,6 +5,9 @@
 #include "models/domain/problem.h"
 #include "models/domain/surroundings.h"
 #include "net/http/httplimits.h"
+#include "net/server/callbackrules.h"
+#include "net/server/eventlimits.h"
+#include "net/server/serverlog.h"
 #include "net/server/serveruser.h"
 
 #include <memory>
@@ -22,6 +25,9 @@ public:
         QString ownerRole = DefaultOwnerRole;
         Surroundings surroundings = Surroundings::real(); ///< called from several threads
         HttpLimits limits = {};
+        CallbackRules callbacks = {}; ///< where events may be sent to
+        EventLimits events = {};
+        std::shared_ptr<ServerLog> log = std::make_shared<ServerLog>(); ///< nowhere by default
     };
 
     /// Answers requests when it returns. BadInput names the address or what contradicts itself, Storage the

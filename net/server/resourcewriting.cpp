@@ -22,11 +22,6 @@ namespace {
 
 constexpr auto JsonPatchType = "application/json-patch+json";
 
-HttpResponse answerOf(const ApiResult<HttpResponse> &result)
-{
-    return result ? *result : toResponse(result.error());
-}
-
 template<typename T>
 ApiResult<T> orApiError(const Result<T> &result)
 {
@@ -39,15 +34,25 @@ ApiResult<T> orApiError(const Result<T> &result)
 /// What a patch makes of the document that is there.
 using Change = std::function<ApiResult<QJsonObject>(const QJsonObject &)>;
 
+/// @p response, once what happened is written down: within the same transaction, so that no change goes
+/// untold.
+ApiResult<HttpResponse> told(ServerDocuments &documents, const WriteContext &context,
+                             const QJsonObject &before, const QJsonObject &after,
+                             const HttpResponse &response)
+{
+    return orApiError(context.events.record(documents.database(), {context.resource, before, after}))
+        .map([&] { return response; });
+}
+
 ApiResult<HttpResponse> insert(ServerDocuments &documents, const WriteContext &context,
                                const QJsonObject &document)
 {
     return checkVersion(documents, context.resource, document)
         .and_then([&] { return orApiError(documents.insert(context.resource.type.kind, document)); })
-        .map([&](const ServedDocument &written) {
+        .and_then([&](const ServedDocument &written) {
             HttpResponse response = documentResponse(201, written);
             response.headers.append({"Location", document.value("href"_L1).toString().toLatin1()});
-            return response;
+            return told(documents, context, {}, document, response);
         });
 }
 
@@ -73,7 +78,9 @@ ApiResult<HttpResponse> replace(ServerDocuments &documents, const WriteContext &
         return documentResponse(200, before);
     return checkVersion(documents, context.resource, document)
         .and_then([&] { return orApiError(documents.replace(context.resource.type.kind, before, document)); })
-        .map([](const ServedDocument &written) { return documentResponse(200, written); });
+        .and_then([&](const ServedDocument &written) {
+            return told(documents, context, old, document, documentResponse(200, written));
+        });
 }
 
 /// By the rules of the resource.
@@ -113,9 +120,12 @@ ApiResult<HttpResponse> remove(Database &database, const WriteContext &context, 
         .and_then([&](const ServedDocument &found) {
             return mayDelete(context.user)
                 .and_then([&] { return checkIfMatch(request, etagOf(found.revision)); })
-                .and_then([&] { return orApiError(documents.remove(found)); });
-        })
-        .map([] { return HttpResponse{.status = 204, .headers = {}, .body = {}}; });
+                .and_then([&] { return orApiError(documents.remove(found)); })
+                .and_then([&] {
+                    const HttpResponse gone{.status = 204, .headers = {}, .body = {}};
+                    return told(documents, context, QJsonDocument::fromJson(found.json).object(), {}, gone);
+                });
+        });
 }
 
 ApiResult<Change> changeOf(const HttpRequest &request)

@@ -4,6 +4,7 @@
 
 #include "models/domain/surroundings.h"
 #include "net/server/apidescription.h"
+#include "net/server/eventrecorder.h"
 #include "net/server/servedresource.h"
 #include "net/server/serveruser.h"
 #include "net/server/writequeue.h"
@@ -18,6 +19,7 @@ struct WriteContext {
     ServerUser user;
     QString ownerRole;
     Surroundings surroundings;
+    const EventRecorder &events;
 };
 
 // Each looks at the request at once, on the calling thread, and returns what remains to be done inside the

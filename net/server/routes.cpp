@@ -6,25 +6,49 @@ using namespace Qt::StringLiterals;
 
 namespace salesbench {
 
+namespace {
+
+/// What stands behind @p list and a slash, decoded; empty where that is nothing or more than one part.
+QString idBehind(const QByteArray &list, const QByteArray &path)
+{
+    if (!path.startsWith(QByteArray(list + '/')) || path.indexOf('/', list.size() + 1) >= 0)
+        return {};
+    return QString::fromUtf8(QByteArray::fromPercentEncoding(path.mid(list.size() + 1)));
+}
+
+/// Several resources share a base path, and with it a hub.
+Route hubRouteOf(const QByteArray &path)
+{
+    for (const ServedResource &resource : servedResources()) {
+        const QString basePath = resource.type.basePath;
+        const QByteArray hub = basePath.toLatin1() + "hub";
+        if (path == hub)
+            return {Route::Target::Hub, nullptr, {}, basePath};
+        if (const QString id = idBehind(hub, path); !id.isEmpty())
+            return {Route::Target::Subscription, nullptr, id, basePath};
+    }
+    return {};
+}
+
+} // namespace
+
 Route routeOf(const QByteArray &path)
 {
     const QByteArray trimmed = path.endsWith('/') ? path.chopped(1) : path;
     if (trimmed == "/health")
         return {Route::Target::Health, nullptr, {}};
+    if (trimmed == "/metrics")
+        return {Route::Target::Metrics, nullptr, {}};
     if (trimmed == "/openapi.json")
         return {Route::Target::Description, nullptr, {}};
     for (const ServedResource &resource : servedResources()) {
         const QByteArray list = resource.path().toLatin1();
         if (trimmed == list)
             return {Route::Target::List, &resource, {}};
-        const QByteArray rest = trimmed.startsWith(list) && trimmed.at(list.size()) == '/'
-            ? trimmed.mid(list.size() + 1)
-            : QByteArray();
-        if (!rest.isEmpty() && !rest.contains('/'))
-            return {Route::Target::Document, &resource,
-                    QString::fromUtf8(QByteArray::fromPercentEncoding(rest))};
+        if (const QString id = idBehind(list, trimmed); !id.isEmpty())
+            return {Route::Target::Document, &resource, id};
     }
-    return {};
+    return hubRouteOf(trimmed);
 }
 
 QByteArrayList methodsOf(Route::Target target)
@@ -33,10 +57,15 @@ QByteArrayList methodsOf(Route::Target target)
     case Route::Target::Nothing:
         return {};
     case Route::Target::Health:
+    case Route::Target::Metrics:
     case Route::Target::Description:
         return {"GET", "HEAD", "OPTIONS"};
     case Route::Target::List:
         return {"GET", "HEAD", "POST", "OPTIONS"};
+    case Route::Target::Hub:
+        return {"GET", "HEAD", "POST", "OPTIONS"};
+    case Route::Target::Subscription:
+        return {"GET", "HEAD", "DELETE", "OPTIONS"};
     case Route::Target::Document:
         return {"GET", "HEAD", "PATCH", "DELETE", "OPTIONS"};
     }

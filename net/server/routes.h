@@ -10,11 +10,12 @@ namespace salesbench {
 
 /// What a path leads to.
 struct Route {
-    enum class Target { Nothing, Health, Description, List, Document };
+    enum class Target { Nothing, Health, Metrics, Description, List, Document, Hub, Subscription };
 
     Target target = Target::Nothing;
     const ServedResource *resource = nullptr; ///< for List and Document
-    QString id; ///< for Document, decoded
+    QString id; ///< for Document and Subscription, decoded
+    QString basePath = {}; ///< for Hub and Subscription
 };
 
 /// @p path is still percent-encoded, so that a slash within an id does not end it. A last slash is allowed.

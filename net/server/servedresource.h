@@ -34,6 +34,7 @@ struct ServedResource {
         ignored; ///< attributes that only the server sets; what a client sends there is ignored
     std::optional<ServedItems> items;
     std::optional<ServedVersions> versions;
+    std::optional<State> needsInformation; ///< the state whose coming asks the subscribers for information
     void (*compute)(QJsonObject &document); ///< fills in what the server calculates; may be null
     QString path() const { return type.basePath + type.name; }
 };

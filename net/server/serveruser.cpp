@@ -88,6 +88,17 @@ Result<QVector<ServerUser>> toUsers(const QString &file, const QJsonArray &entri
 
 } // namespace
 
+std::optional<ServerUser> ServerUsers::named(const QString &name) const
+{
+    if (noAuth)
+        return name.isEmpty() ? std::optional(
+                   ServerUser{.name = {}, .partyId = {}, .role = Role::Supervisor, .tokenSha256 = {}})
+                              : std::nullopt;
+    const auto found =
+        std::find_if(known.begin(), known.end(), [&](const ServerUser &user) { return user.name == name; });
+    return found == known.end() ? std::nullopt : std::optional(*found);
+}
+
 std::optional<ServerUser> userOf(const QVector<ServerUser> &users, const QByteArray &authorization)
 {
     constexpr QByteArrayView scheme("bearer ");

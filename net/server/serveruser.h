@@ -20,6 +20,15 @@ struct ServerUser {
     QByteArray tokenSha256; ///< hex; the token itself is kept nowhere
 };
 
+/// Everybody who may speak to the server.
+struct ServerUsers {
+    QVector<ServerUser> known;
+    bool noAuth = false; ///< everybody may do everything, under no name
+
+    /// Nothing where nobody has that name.
+    std::optional<ServerUser> named(const QString &name) const;
+};
+
 /// The user whose token @p authorization ("Bearer …") carries. Takes equally long whichever of them it is.
 std::optional<ServerUser> userOf(const QVector<ServerUser> &users, const QByteArray &authorization);
 

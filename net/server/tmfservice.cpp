@@ -41,10 +41,10 @@ HttpResponse healthy()
 
 } // namespace
 
-TmfService::TmfService(Options options, Readers &readers, WriteQueue &writes)
+TmfService::TmfService(Options options, const Parts &parts)
     : m_options(std::move(options))
-    , m_readers(readers)
-    , m_writes(writes)
+    , m_parts(parts)
+    , m_events(m_options.users, m_options.ownerRole, m_options.events.backlog, m_options.surroundings)
 {
     for (QThreadPool *pool : {&m_lists, &m_searches}) {
         pool->setMaxThreadCount(2);
@@ -54,32 +54,42 @@ TmfService::TmfService(Options options, Readers &readers, WriteQueue &writes)
 
 void TmfService::handle(const HttpRequest &request, const HttpReply &reply)
 {
+    const auto begun = std::chrono::steady_clock::now();
+    const auto observed = [&](const QString &user) {
+        return m_parts.telemetry.observed(request, user, begun, reply);
+    };
     const Route route = routeOf(request.path);
-    const QByteArrayList methods = methodsOf(route.target);
-    if (route.target == Route::Target::Nothing)
-        return reply(notFound(request));
-    if (request.method == "OPTIONS")
-        return reply(allowed(204, methods));
-    if (!methods.contains(request.method))
-        return reply(methodNotAllowed(request, methods));
-    if (route.target == Route::Target::Health)
-        return reply(healthy());
-    if (route.target == Route::Target::Description)
-        return reply({.status = 200, .headers = {{"Content-Type", JsonType}}, .body = m_description.json()});
+    if (const auto response = answerToAnybody(route, request))
+        return observed({})(*response);
     const ApiResult<ServerUser> user = userOf(request);
     if (!user)
-        return reply(toResponse(user.error()));
-    if (const ApiResult<void> accepted = checkAccept(request); !accepted)
-        return reply(toResponse(accepted.error()));
-    serveResource(route, *user, request, reply);
+        return observed({})(toResponse(user.error()));
+    serve(route, *user, request, observed(user->name));
+}
+
+std::optional<HttpResponse> TmfService::answerToAnybody(const Route &route, const HttpRequest &request) const
+{
+    const QByteArrayList methods = methodsOf(route.target);
+    if (route.target == Route::Target::Nothing)
+        return notFound(request);
+    if (request.method == "OPTIONS")
+        return allowed(204, methods);
+    if (!methods.contains(request.method))
+        return methodNotAllowed(request, methods);
+    if (route.target == Route::Target::Health)
+        return healthy();
+    if (route.target == Route::Target::Description)
+        return HttpResponse{
+            .status = 200, .headers = {{"Content-Type", JsonType}}, .body = m_description.json()};
+    return {};
 }
 
 ApiResult<ServerUser> TmfService::userOf(const HttpRequest &request) const
 {
-    if (m_options.noAuth)
-        return ServerUser{.name = {}, .partyId = {}, .role = Role::Supervisor, .tokenSha256 = {}};
+    if (const auto everybody = m_options.users.named({}))
+        return *everybody;
     const QByteArray authorization = request.header("Authorization");
-    if (const auto user = salesbench::userOf(m_options.users, authorization))
+    if (const auto user = salesbench::userOf(m_options.users.known, authorization))
         return *user;
     const QByteArray challenge = authorization.isEmpty()
         ? R"(Bearer realm="salesbench")"
@@ -89,6 +99,34 @@ ApiResult<ServerUser> TmfService::userOf(const HttpRequest &request) const
                  .reason = u"Please sign in"_s,
                  .message = u"Authorization must carry a bearer token that this server knows."_s,
                  .headers = {{"WWW-Authenticate", challenge}}});
+}
+
+void TmfService::serve(const Route &route, const ServerUser &user, const HttpRequest &request,
+                       const HttpReply &reply)
+{
+    if (route.target == Route::Target::Metrics)
+        return reply(read([this](Database &database) { return readMetrics(database); }));
+    if (const ApiResult<void> accepted = checkAccept(request); !accepted)
+        return reply(toResponse(accepted.error()));
+    if (route.resource)
+        serveResource(route, user, request, reply);
+    else
+        serveHub(route, user, request, reply);
+}
+
+ApiResult<HttpResponse> TmfService::readMetrics(Database &database) const
+{
+    const Result<EventTotals> events = ServerEvents(database).totals();
+    if (!events)
+        return tl::unexpected(toApiError(events.error()));
+    const ServerMetrics::Gauges gauges{.connections = m_options.connections(),
+                                       .subscriptions = events->subscriptions,
+                                       .pending = events->pending,
+                                       .dropped = events->dropped,
+                                       .lostLogLines = m_parts.telemetry.log->lost()};
+    return HttpResponse{.status = 200,
+                        .headers = {{"Content-Type", "text/plain; version=0.0.4; charset=utf-8"}},
+                        .body = m_parts.telemetry.metrics.text(gauges)};
 }
 
 void TmfService::serveResource(const Route &route, const ServerUser &user, const HttpRequest &request,
@@ -119,7 +157,7 @@ void TmfService::serveList(const ServedResource &resource, const ServerUser &use
 
 HttpResponse TmfService::read(const std::function<ApiResult<HttpResponse>(Database &)> &work)
 {
-    const Result<Database *> database = m_readers.here();
+    const Result<Database *> database = m_parts.readers.here();
     const ApiResult<HttpResponse> result =
         database ? work(**database) : tl::unexpected(toApiError(database.error()));
     return result ? *result : toResponse(result.error());
@@ -133,14 +171,41 @@ void TmfService::write(const Route &route, const ServerUser &user, const HttpReq
                                .id = route.id,
                                .user = user,
                                .ownerRole = m_options.ownerRole,
-                               .surroundings = m_options.surroundings};
+                               .surroundings = m_options.surroundings,
+                               .events = m_events};
     const auto prepare = request.method == "POST" ? prepareCreate
         : request.method == "PATCH"               ? preparePatch
                                                   : prepareDelete;
-    const ApiResult<WriteQueue::Work> work = prepare(context, request);
+    add(prepare(context, request), reply);
+}
+
+void TmfService::serveHub(const Route &route, const ServerUser &user, const HttpRequest &request,
+                          const HttpReply &reply)
+{
+    const HubContext context{.basePath = route.basePath,
+                             .id = route.id,
+                             .user = user,
+                             .description = m_description,
+                             .callbacks = m_options.callbacks,
+                             .limits = m_options.events,
+                             .surroundings = m_options.surroundings};
+    if (request.method == "POST")
+        add(prepareSubscription(context, request), reply);
+    else if (request.method == "DELETE")
+        add(prepareUnsubscription(context), reply);
+    else
+        reply(read([&](Database &database) { return readHub(database, context); }));
+}
+
+void TmfService::add(const ApiResult<WriteQueue::Work> &work, const HttpReply &reply)
+{
     if (!work)
         return reply(toResponse(work.error()));
-    m_writes.add(*work, reply);
+    m_parts.writes.add(*work, [this, reply](HttpResponse response) {
+        if (m_events.takeNews())
+            m_parts.postman.wake();
+        reply(std::move(response));
+    });
 }
 
 } // namespace salesbench

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "models/domain/surroundings.h"
+#include "net/server/hub.h"
+#include "net/server/postman.h"
 #include "net/server/readers.h"
 #include "net/server/resourcewriting.h"
 #include "net/server/routes.h"
@@ -15,31 +17,48 @@ namespace salesbench {
 class TmfService {
 public:
     struct Options {
-        QVector<ServerUser> users;
-        bool noAuth = false; ///< everybody is a supervisor
+        ServerUsers users;
         QString ownerRole = DefaultOwnerRole;
         Surroundings surroundings;
+        CallbackRules callbacks = {};
+        EventLimits events = {};
+        std::function<int()> connections; ///< how many are open
+    };
+    /// What it works with; all of it outlives the service.
+    struct Parts {
+        Readers &readers;
+        WriteQueue &writes;
+        Postman &postman;
+        Telemetry &telemetry;
     };
 
-    TmfService(Options options, Readers &readers, WriteQueue &writes);
+    TmfService(Options options, const Parts &parts);
 
     /// From any thread; @p reply may come from another one.
     void handle(const HttpRequest &request, const HttpReply &reply);
 
 private:
+    /// To whoever asks, signed in or not. Nothing where that does not suffice.
+    std::optional<HttpResponse> answerToAnybody(const Route &route, const HttpRequest &request) const;
     ApiResult<ServerUser> userOf(const HttpRequest &request) const;
+    void serve(const Route &route, const ServerUser &user, const HttpRequest &request,
+               const HttpReply &reply);
     void serveResource(const Route &route, const ServerUser &user, const HttpRequest &request,
                        const HttpReply &reply);
     void serveList(const ServedResource &resource, const ServerUser &user, const HttpRequest &request,
                    const HttpReply &reply);
+    void serveHub(const Route &route, const ServerUser &user, const HttpRequest &request,
+                  const HttpReply &reply);
     void write(const Route &route, const ServerUser &user, const HttpRequest &request,
                const HttpReply &reply);
+    void add(const ApiResult<WriteQueue::Work> &work, const HttpReply &reply);
     HttpResponse read(const std::function<ApiResult<HttpResponse>(Database &)> &work);
+    ApiResult<HttpResponse> readMetrics(Database &database) const;
 
     Options m_options;
+    Parts m_parts;
     ApiDescription m_description;
-    Readers &m_readers;
-    WriteQueue &m_writes;
+    EventRecorder m_events;
     QThreadPool m_lists; ///< a long list must not hold up the transport's threads
     QThreadPool m_searches; ///< and one that looks into every document not the other lists
 };

@@ -24,13 +24,16 @@ private Q_SLOTS:
     void shouldReadEveryOption()
     {
         const auto command =
-            read(u"--listen 127.0.0.1:0 --database d.sqlite --demo --leads 7 --seed 9 --users u.json"_s);
+            read(u"--listen 127.0.0.1:0 --database d.sqlite --demo --leads 7 --seed 9 --users u.json "
+                 "--allow-callback a --allow-callback b:1 --log l.jsonl"_s);
         QVERIFY(command);
         QCOMPARE(command->listen, u"127.0.0.1:0"_s);
         QCOMPARE(command->database, u"d.sqlite"_s);
         QCOMPARE(command->users, u"u.json"_s);
         QCOMPARE(command->leads, 7);
         QCOMPARE(command->seed, 9u);
+        QCOMPARE(command->callbacks, QStringList({u"a"_s, u"b:1"_s}));
+        QCOMPARE(command->log, u"l.jsonl"_s);
         QVERIFY(command->demo);
         QVERIFY(!command->noAuth);
     }
@@ -43,12 +46,24 @@ private Q_SLOTS:
         QVERIFY(command->database.endsWith(u"/salesbench/server.sqlite"_s));
         QCOMPARE(command->leads, 500);
         QVERIFY(!command->demo);
+        QVERIFY(command->callbacks.isEmpty());
+        QCOMPARE(command->log, u"-"_s);
+        QVERIFY(command->backup.isEmpty());
+    }
+
+    void shouldCopyWithoutAskingWhoMaySignIn()
+    {
+        const auto command = read(u"--database d.sqlite --backup c.sqlite"_s);
+        QVERIFY(command);
+        QCOMPARE(command->database, u"d.sqlite"_s);
+        QCOMPARE(command->backup, u"c.sqlite"_s);
     }
 
     void shouldPrintHelpAndVersion()
     {
-        for (const QString &option : {u"--listen"_s, u"--database"_s, u"--demo"_s, u"--leads"_s, u"--seed"_s,
-                                      u"--users"_s, u"--no-auth"_s, u"--help"_s, u"--version"_s})
+        for (const QString &option :
+             {u"--listen"_s, u"--database"_s, u"--demo"_s, u"--leads"_s, u"--seed"_s, u"--users"_s,
+              u"--no-auth"_s, u"--allow-callback"_s, u"--log"_s, u"--backup"_s, u"--help"_s, u"--version"_s})
             QVERIFY2(read(u"--help"_s)->print.contains(option), qPrintable(option));
         QVERIFY(read(u"--version"_s)->print.contains(QCoreApplication::applicationVersion()));
     }
@@ -64,6 +79,9 @@ private Q_SLOTS:
         QTest::newRow("--no-auth --demo --leads 0") << u"--leads"_s;
         QTest::newRow("--no-auth --demo --leads 1000001") << u"1000001"_s;
         QTest::newRow("--no-auth --demo --seed -1") << u"--seed"_s;
+        QTest::newRow("--backup c.sqlite --no-auth") << u"--no-auth"_s;
+        QTest::newRow("--backup c.sqlite --demo") << u"--demo"_s;
+        QTest::newRow("--backup") << u"backup"_s;
         QTest::newRow("--no-auth file") << u"file"_s;
         QTest::newRow("--no-auth --colour") << u"colour"_s;
         QTest::newRow("--no-auth --database") << u"database"_s;

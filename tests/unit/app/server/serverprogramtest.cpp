@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/httpclient.h"
 #include "tests/support/testcase.h"
+#include "tests/unit/app/server/program.h"
 
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -16,45 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString Leads = u"/tmf-api/sales/v4/salesLead"_s;
-
-/// The program as a user starts it.
-class Program {
-public:
-    explicit Program(const QStringList &arguments)
-    {
-        m_process.start(QStringLiteral(SALESBENCH_SERVER_PROGRAM), arguments);
-    }
-    ~Program() { end(SIGKILL); }
-
-    /// Empty where the program ended instead.
-    QString origin()
-    {
-        while (!m_out.contains('\n') && m_process.waitForReadyRead(30'000))
-            m_out += m_process.readAllStandardOutput();
-        const QString line = QString::fromUtf8(m_out).trimmed();
-        return line.startsWith(u"listening on "_s) ? line.mid(13) : QString();
-    }
-
-    int end(int signal)
-    {
-        if (m_process.state() == QProcess::Running)
-            ::kill(static_cast<pid_t>(m_process.processId()), signal);
-        return exitCode();
-    }
-
-    int exitCode()
-    {
-        m_process.waitForFinished();
-        return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
-    }
-
-    QByteArray output() { return m_out += m_process.readAllStandardOutput(); }
-    QString complaint() { return QString::fromUtf8(m_process.readAllStandardError()); }
-
-private:
-    QProcess m_process;
-    QByteArray m_out;
-};
 
 } // namespace
 
@@ -85,7 +46,9 @@ private Q_SLOTS:
         QCOMPARE(client.get(u"/health"_s).status, 200);
         QCOMPARE(program.end(signal), 0);
         QCOMPARE(program.output().count('\n'), 1);
-        QCOMPARE(program.complaint(), QString());
+        const QString log = program.complaint();
+        QCOMPARE(log.count(u'\n'), 1);
+        QCOMPARE(QJsonDocument::fromJson(log.toUtf8()).object().value("path"_L1).toString(), u"/health"_s);
     }
 
     void shouldHaveEveryAnsweredWriteAfterBeingKilled()
@@ -129,6 +92,10 @@ private Q_SLOTS:
         QTest::newRow("no address") << QStringList{u"--no-auth"_s, u"--listen"_s, u"here"_s} << u"here"_s;
         QTest::newRow("port too large")
             << QStringList{u"--no-auth"_s, u"--listen"_s, u"127.0.0.1:70000"_s} << u"70000"_s;
+        QTest::newRow("no host") << QStringList{u"--no-auth"_s, u"--allow-callback"_s, u"a/b"_s} << u"a/b"_s;
+        QTest::newRow("log nowhere") << QStringList{u"--no-auth"_s, u"--log"_s, u"/nowhere/log"_s}
+                                     << u"/nowhere/log"_s;
+        QTest::newRow("nothing to copy") << QStringList{u"--backup"_s, u"copy"_s} << u"server.sqlite"_s;
     }
 
     void shouldRefuseBadUseWithASentence()

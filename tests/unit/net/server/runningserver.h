@@ -18,8 +18,9 @@ inline const QString QuotePath = QStringLiteral("/tmf-api/quoteManagement/v4/quo
 /// A server on a database of its own, and a client that speaks to it.
 class RunningServer {
 public:
-    explicit RunningServer(const QVector<ServerUser> &users = {})
+    explicit RunningServer(const QVector<ServerUser> &users = {}, const EventLimits &events = {})
         : m_users(users)
+        , m_events(events)
     {
         start();
     }
@@ -29,9 +30,10 @@ public:
     QString origin() const { return m_server->origin(); }
     quint16 port() const { return m_server->port(); }
 
+    void stop() { m_server.reset(); }
     void restart()
     {
-        m_server.reset();
+        stop();
         start();
     }
 
@@ -48,7 +50,8 @@ private:
         auto server = EmbeddedServer::start({.database = m_folder.filePath(QStringLiteral("server.sqlite")),
                                              .listen = QStringLiteral("127.0.0.1:0"),
                                              .users = m_users,
-                                             .noAuth = m_users.isEmpty()});
+                                             .noAuth = m_users.isEmpty(),
+                                             .events = m_events});
         if (!server)
             qFatal("%s", qPrintable(server.error().sentence));
         m_server = std::move(*server);
@@ -57,6 +60,7 @@ private:
 
     QTemporaryDir m_folder;
     QVector<ServerUser> m_users;
+    EventLimits m_events;
     std::unique_ptr<EmbeddedServer> m_server;
     std::unique_ptr<HttpClient> m_client;
 };
