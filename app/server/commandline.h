@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/problem.h"
+#include "app/server/usercommand.h"
+#include "net/http/httplimits.h"
 
+#include <QByteArrayList>
 #include <QStringList>
 
 #include <optional>
@@ -15,6 +17,14 @@ struct ServerCommand {
     QString listen;
     QString database;
     QString users; ///< a file; empty with noAuth
+    std::optional<UserCommand> user; ///< about the users file: done instead of serving
+    QString tlsCertificate; ///< a PEM file; empty = without TLS
+    QString tlsKey; ///< a PEM file
+    bool behindProxy = false;
+    HttpLimits limits;
+    qint64 maxPage = 1000; ///< documents in one answer
+    int rateLimit = 0; ///< requests a second and user; 0 = without limit
+    QByteArrayList corsOrigins;
     bool noAuth = false;
     bool demo = false;
     int leads = 500;

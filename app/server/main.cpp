@@ -61,8 +61,16 @@ Result<std::shared_ptr<ServerLog>> log(const ServerCommand &command)
 
 Result<EmbeddedServer::Options> options(const ServerCommand &command)
 {
-    EmbeddedServer::Options options{
-        .database = command.database, .listen = command.listen, .noAuth = command.noAuth};
+    EmbeddedServer::Options options{.database = command.database,
+                                    .listen = command.listen,
+                                    .tlsCertificate = command.tlsCertificate,
+                                    .tlsKey = command.tlsKey,
+                                    .behindProxy = command.behindProxy,
+                                    .noAuth = command.noAuth,
+                                    .limits = command.limits,
+                                    .corsOrigins = command.corsOrigins,
+                                    .rateLimit = command.rateLimit,
+                                    .maxPage = command.maxPage};
     return users(command)
         .and_then([&](const QVector<ServerUser> &known) {
             options.users = known;
@@ -83,6 +91,16 @@ Result<std::unique_ptr<EmbeddedServer>> start(const ServerCommand &command)
     return options(command).and_then([&](const EmbeddedServer::Options &options) {
         return fill(command).and_then([&] { return EmbeddedServer::start(options); });
     });
+}
+
+Exit manageUsers(const ServerCommand &command)
+{
+    const Result<QString> done = runUserCommand(command.users, *command.user);
+    if (!done)
+        return complain(done.error());
+    if (!done->isEmpty())
+        std::printf("%s\n", qPrintable(*done));
+    return Done;
 }
 
 Exit copyDatabase(const ServerCommand &command)
@@ -116,6 +134,8 @@ int main(int argc, char *argv[])
     const Result<ServerCommand> command = readServerCommand(QCoreApplication::arguments());
     if (!command)
         return complain(command.error());
+    if (command->user)
+        return manageUsers(*command);
     if (!command->backup.isEmpty())
         return copyDatabase(*command);
     if (command->print.isEmpty())

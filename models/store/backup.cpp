@@ -19,25 +19,22 @@ namespace salesbench {
 
 namespace {
 
-struct Text {
+struct BackupText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::Backup)
 };
 
 tl::unexpected<Problem> cannotWrite(const QString &copy, const QString &detail)
 {
-    return tl::unexpected(
-        Problem{Problem::Kind::Storage, Text::tr("The copy %1 could not be written.").arg(copy), detail});
+    return tl::unexpected(Problem{Problem::Kind::Storage,
+                                  BackupText::tr("The copy %1 could not be written.").arg(copy), detail});
 }
 
 Result<void> checkPlaces(const QString &file, const QString &copy)
 {
-    const auto bad = [](const QString &sentence) {
-        return tl::unexpected(Problem{Problem::Kind::BadInput, sentence, {}});
-    };
     if (!QFileInfo::exists(file))
-        return bad(Text::tr("There is no database %1.").arg(file));
+        return badInput(BackupText::tr("There is no database %1.").arg(file));
     if (QFileInfo::exists(copy))
-        return bad(Text::tr("%1 is there already. Give the copy another name.").arg(copy));
+        return badInput(BackupText::tr("%1 is there already. Give the copy another name.").arg(copy));
     return {};
 }
 
@@ -61,7 +58,7 @@ Result<void> copyPages(Database &database, const QString &to)
 }
 
 /// On the disk, not only on its way there.
-bool flush(const QString &path)
+bool flushToDisk(const QString &path)
 {
     const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
     if (file < 0)
@@ -85,8 +82,8 @@ Result<void> backUp(const QString &file, const QString &copy)
     const QString part = copy + ".part"_L1;
     QFile::remove(part);
     const Result<void> copied = copyPages(**database, part);
-    const bool kept =
-        copied && flush(part) && QFile::rename(part, copy) && flush(QFileInfo(copy).absolutePath());
+    const bool kept = copied && flushToDisk(part) && QFile::rename(part, copy)
+        && flushToDisk(QFileInfo(copy).absolutePath());
     if (kept)
         return {};
     QFile::remove(part);

@@ -9,7 +9,7 @@ namespace salesbench {
 namespace {
 
 // AUTOINCREMENT, because a row that was used again would be taken for one that has been served.
-const char *const Schema[] = {
+const char *const EventTables[] = {
     "CREATE TABLE subscription (row INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, base TEXT "
     "NOT "
     "NULL, callback TEXT NOT NULL, query TEXT, user TEXT NOT NULL, pending INTEGER NOT NULL DEFAULT 0, "
@@ -31,25 +31,25 @@ const char *const Schema[] = {
     "INSERT INTO counter VALUES ('dropped', 0)",
 };
 
-QString textOf(const QSqlQuery &query, int column)
+QString textAt(const QSqlQuery &query, int column)
 {
     return query.value(column).toString();
 }
 
-EventSubscription toSubscription(const QSqlQuery &query)
+EventSubscription subscriptionAt(const QSqlQuery &query)
 {
-    return {.id = textOf(query, 1),
-            .basePath = textOf(query, 2),
-            .callback = textOf(query, 3),
-            .query = textOf(query, 4),
-            .user = textOf(query, 5),
+    return {.id = textAt(query, 1),
+            .basePath = textAt(query, 2),
+            .callback = textAt(query, 3),
+            .query = textAt(query, 4),
+            .user = textAt(query, 5),
             .row = query.value(0).toLongLong(),
             .pending = query.value(6).toLongLong(),
             .dropped = query.value(7).toLongLong()};
 }
 
 /// A null text would be bound as NULL.
-QString notNull(const QString &text)
+QString emptyForNull(const QString &text)
 {
     return text.isNull() ? u""_s : text;
 }
@@ -58,7 +58,7 @@ QString notNull(const QString &text)
 
 Result<void> ServerEvents::createTables(Database &database)
 {
-    for (const char *statement : Schema) {
+    for (const char *statement : EventTables) {
         if (Result<void> result = database.execute(QLatin1StringView(statement)); !result)
             return result;
     }
@@ -74,7 +74,7 @@ Result<QVector<EventSubscription>> ServerEvents::subscriptions()
         .map([](QSqlQuery *query) {
             QVector<EventSubscription> result;
             while (query->next())
-                result.append(toSubscription(*query));
+                result.append(subscriptionAt(*query));
             query->finish();
             return result;
         });
@@ -86,7 +86,7 @@ Result<void> ServerEvents::subscribe(const EventSubscription &subscription)
         u"INSERT INTO subscription (id, base, callback, query, user) VALUES (?, ?, ?, ?, ?)"_s,
         {subscription.id, subscription.basePath, subscription.callback,
          subscription.query.isNull() ? QVariant() : QVariant(subscription.query),
-         notNull(subscription.user)});
+         emptyForNull(subscription.user)});
 }
 
 Result<void> ServerEvents::unsubscribe(const EventSubscription &subscription)
@@ -102,7 +102,7 @@ Result<void> ServerEvents::add(const ServerEvent &event, const QVector<EventSubs
 {
     const Result<QSqlQuery *> inserted = m_database.query(
         u"INSERT INTO event (kind, document, owner, json) VALUES (?, ?, ?, CAST(? AS TEXT))"_s,
-        {static_cast<int>(event.kind), event.document, notNull(event.owner), event.json});
+        {static_cast<int>(event.kind), event.document, emptyForNull(event.owner), event.json});
     if (!inserted)
         return tl::unexpected(inserted.error());
     const qint64 row = (*inserted)->lastInsertId().toLongLong();
@@ -151,8 +151,8 @@ Result<std::optional<ServerEvent>> ServerEvents::next(const EventSubscription &s
             if (!query->next())
                 return {};
             ServerEvent event{.kind = static_cast<ResourceKind>(query->value(1).toInt()),
-                              .document = textOf(*query, 2),
-                              .owner = textOf(*query, 3),
+                              .document = textAt(*query, 2),
+                              .owner = textAt(*query, 3),
                               .json = query->value(4).toByteArray(),
                               .row = query->value(0).toLongLong()};
             query->finish();

@@ -16,6 +16,7 @@ struct HttpHeader {
 
 /// A request as it came, whole and within the limits.
 struct HttpRequest {
+    QByteArray scheme = "http"; ///< or "https"
     QByteArray method;
     QByteArray path; ///< still percent-encoded, without the query
     QByteArray query; ///< what follows the question mark, still percent-encoded

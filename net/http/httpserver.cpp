@@ -3,6 +3,7 @@
 #include "net/http/httpserver.h"
 
 #include "net/http/httpworker.h"
+#include "net/http/servertls.h"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -42,9 +43,8 @@ Problem cannotListen(const HttpServer::Options &options, const boost::system::er
 
 class HttpServer::Private {
 public:
-    Private(const Options &options, HttpHandler handler, HttpRefusal refusal)
-        : service(std::make_shared<HttpService>(
-            HttpService{std::move(handler), std::move(refusal), options.limits}))
+    Private(const Options &options, HttpService shared)
+        : service(std::make_shared<HttpService>(std::move(shared)))
     {
         const auto most = static_cast<size_t>(std::max(1, options.limits.connections / options.threads));
         for (int i = 0; i < options.threads; ++i)
@@ -129,7 +129,14 @@ HttpServer::HttpServer(std::unique_ptr<Private> d)
 Result<std::unique_ptr<HttpServer>> HttpServer::start(const Options &options, HttpHandler handler,
                                                       HttpRefusal refusal)
 {
-    auto d = std::make_unique<Private>(options, std::move(handler), std::move(refusal));
+    HttpService service{std::move(handler), std::move(refusal), options.limits, nullptr};
+    if (!options.tlsCertificate.isEmpty()) {
+        const auto tls = serverTls(options.tlsCertificate, options.tlsKey);
+        if (!tls)
+            return tl::unexpected(tls.error());
+        service.tls = *tls;
+    }
+    auto d = std::make_unique<Private>(options, std::move(service));
     if (const Result<void> listening = d->listen(options); !listening)
         return tl::unexpected(listening.error());
     for (const auto &worker : d->workers)

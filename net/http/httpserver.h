@@ -17,10 +17,13 @@ public:
         QString address; ///< an IP address or "localhost"
         quint16 port = 0; ///< 0 picks a free one
         int threads = 2;
-        HttpLimits limits;
+        HttpLimits limits = {};
+        QString tlsCertificate = {}; ///< a PEM file, with its chain; empty = without TLS
+        QString tlsKey = {}; ///< a PEM file
     };
 
-    /// Listens when it returns. BadInput names an address that cannot be listened at.
+    /// Listens when it returns. BadInput names an address that cannot be listened at, or a
+    /// certificate that cannot be used.
     static Result<std::unique_ptr<HttpServer>> start(const Options &options, HttpHandler handler,
                                                      HttpRefusal refusal);
 

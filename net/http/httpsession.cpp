@@ -43,13 +43,13 @@ struct HttpSession::Answer {
 };
 
 HttpSession::HttpSession(asio::ip::tcp::socket socket, std::shared_ptr<const HttpService> service)
-    : m_socket(std::move(socket))
+    : m_connection(std::move(socket), service->tls.get())
     , m_service(std::move(service))
-    , m_timer(m_socket.get_executor())
+    , m_timer(m_connection.get_executor())
     , m_idleSince(Clock::now())
 {
     Error ignored;
-    m_socket.set_option(asio::ip::tcp::no_delay(true), ignored);
+    m_connection.socket().set_option(asio::ip::tcp::no_delay(true), ignored);
 }
 
 // Here each co_await stands in a statement of its own, over named values: GCC 12 destroys temporaries at the
@@ -57,28 +57,48 @@ HttpSession::HttpSession(asio::ip::tcp::socket socket, std::shared_ptr<const Htt
 
 asio::awaitable<void> HttpSession::run(std::shared_ptr<HttpSession> session)
 {
-    bool open = true;
+    bool open = co_await session->begin();
     while (open) {
         open = co_await session->requestArrives();
         if (open)
             open = co_await session->exchange();
     }
+    co_await session->sayGoodbye();
     session->close();
 }
 
 asio::awaitable<void> HttpSession::turnAway(std::shared_ptr<HttpSession> session)
 {
     session->m_idle = false;
+    const bool begun = co_await session->begin();
     const Refusal refusal{503, "Too many connections are open. Please try again."};
-    co_await session->refuse(refusal);
+    if (begun)
+        co_await session->refuse(refusal);
     session->close();
+}
+
+asio::awaitable<bool> HttpSession::begin()
+{
+    if (!m_connection.isSecure())
+        co_return true;
+    allow(m_service->limits.request);
+    const Error error = co_await m_connection.shakeHands();
+    co_return !error;
+}
+
+asio::awaitable<void> HttpSession::sayGoodbye()
+{
+    if (!m_connection.isSecure())
+        co_return;
+    allow(Lingering);
+    co_await m_connection.sayGoodbye();
 }
 
 void HttpSession::close()
 {
     m_timer.cancel();
     Error ignored;
-    m_socket.close(ignored);
+    m_connection.socket().close(ignored);
 }
 
 void HttpSession::stop()
@@ -86,7 +106,7 @@ void HttpSession::stop()
     m_stopping = true;
     Error ignored;
     if (m_idle)
-        m_socket.cancel(ignored);
+        m_connection.socket().cancel(ignored);
 }
 
 asio::awaitable<bool> HttpSession::requestArrives()
@@ -99,8 +119,8 @@ asio::awaitable<bool> HttpSession::requestArrives()
     m_idleSince = Clock::now();
     allow(m_service->limits.idle);
     Error error;
-    const size_t count = co_await m_socket.async_read_some(m_buffer.prepare(4096),
-                                                           asio::redirect_error(asio::use_awaitable, error));
+    const size_t count = co_await m_connection.async_read_some(
+        m_buffer.prepare(4096), asio::redirect_error(asio::use_awaitable, error));
     m_buffer.commit(count);
     m_idle = false;
     co_return !error;
@@ -123,6 +143,7 @@ asio::awaitable<bool> HttpSession::exchange()
                       .withoutBody = parser.get().method() == http::verb::head,
                       .http10 = parser.get().version() < 11};
     HttpRequest request = toHttpRequest(parser.release());
+    request.scheme = m_connection.isSecure() ? "https" : "http";
     HttpResponse response = co_await answer(std::move(request));
     form.keepAlive = wantsMore && !m_stopping;
     const bool written = co_await write(std::move(response), form);
@@ -132,15 +153,15 @@ asio::awaitable<bool> HttpSession::exchange()
 asio::awaitable<HttpSession::Error> HttpSession::readRequest(BeastParser &parser)
 {
     Error error;
-    co_await http::async_read_header(m_socket, m_buffer, parser,
+    co_await http::async_read_header(m_connection, m_buffer, parser,
                                      asio::redirect_error(asio::use_awaitable, error));
     if (error)
         co_return error;
     if (boost::beast::iequals(parser.get()[http::field::expect], "100-continue") && !parser.is_done())
-        co_await asio::async_write(m_socket, asio::buffer(Continue),
+        co_await asio::async_write(m_connection, asio::buffer(Continue),
                                    asio::redirect_error(asio::use_awaitable, error));
     if (!error && !parser.is_done())
-        co_await http::async_read(m_socket, m_buffer, parser,
+        co_await http::async_read(m_connection, m_buffer, parser,
                                   asio::redirect_error(asio::use_awaitable, error));
     co_return error;
 }
@@ -148,7 +169,7 @@ asio::awaitable<HttpSession::Error> HttpSession::readRequest(BeastParser &parser
 asio::awaitable<HttpResponse> HttpSession::answer(HttpRequest request)
 {
     allow(WhileHandled);
-    const auto answer = std::make_shared<Answer>(m_socket.get_executor());
+    const auto answer = std::make_shared<Answer>(m_connection.get_executor());
     m_service->handler(std::move(request), [answer](HttpResponse response) {
         asio::dispatch(answer->arrived.get_executor(), [answer, response = std::move(response)]() mutable {
             answer->response = std::move(response);
@@ -170,7 +191,7 @@ asio::awaitable<bool> HttpSession::write(HttpResponse response, ResponseForm for
         asio::buffer(head.constData(), static_cast<size_t>(head.size())),
         asio::buffer(response.body.constData(), bare ? 0 : static_cast<size_t>(response.body.size()))};
     Error error;
-    co_await asio::async_write(m_socket, parts, asio::redirect_error(asio::use_awaitable, error));
+    co_await asio::async_write(m_connection, parts, asio::redirect_error(asio::use_awaitable, error));
     co_return !error;
 }
 
@@ -195,13 +216,15 @@ asio::awaitable<void> HttpSession::refuse(Refusal refusal)
 
 asio::awaitable<void> HttpSession::closeGently()
 {
+    if (m_connection.isSecure())
+        co_await sayGoodbye();
     Error error;
-    m_socket.shutdown(asio::ip::tcp::socket::shutdown_send, error);
+    m_connection.socket().shutdown(asio::ip::tcp::socket::shutdown_send, error);
     allow(Lingering);
     std::array<char, 4096> rest;
     while (!error && !m_timedOut)
-        co_await m_socket.async_read_some(asio::buffer(rest),
-                                          asio::redirect_error(asio::use_awaitable, error));
+        co_await m_connection.async_read_some(asio::buffer(rest),
+                                              asio::redirect_error(asio::use_awaitable, error));
 }
 
 void HttpSession::allow(std::chrono::milliseconds time)
@@ -231,7 +254,7 @@ void HttpSession::onTimer()
     m_watching = false;
     m_timedOut = true;
     Error ignored;
-    m_socket.cancel(ignored);
+    m_connection.socket().cancel(ignored);
 }
 
 } // namespace salesbench

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "net/http/httpconnection.h"
 #include "net/http/httplimits.h"
 #include "net/http/requestreader.h"
 #include "net/http/responsewriter.h"
@@ -20,6 +21,7 @@ struct HttpService {
     HttpHandler handler;
     HttpRefusal refusal;
     HttpLimits limits;
+    std::shared_ptr<boost::asio::ssl::context> tls; ///< null = without
 };
 
 /// One connection. Everything happens on the thread of its socket.
@@ -47,6 +49,8 @@ private:
         QByteArray why;
     };
 
+    boost::asio::awaitable<bool> begin();
+    boost::asio::awaitable<void> sayGoodbye();
     boost::asio::awaitable<bool> requestArrives();
     boost::asio::awaitable<bool> exchange();
     boost::asio::awaitable<Error> readRequest(BeastParser &parser);
@@ -61,7 +65,7 @@ private:
     void watch();
     void onTimer();
 
-    boost::asio::ip::tcp::socket m_socket;
+    HttpConnection m_connection;
     std::shared_ptr<const HttpService> m_service;
     boost::beast::flat_buffer m_buffer;
     boost::asio::steady_timer m_timer;

@@ -11,11 +11,11 @@ namespace salesbench {
 
 namespace {
 
-struct Text {
+struct CallbackRulesText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::CallbackRules)
 };
 
-tl::unexpected<ApiError> wrong(const QString &message)
+tl::unexpected<ApiError> wrongCallback(const QString &message)
 {
     return refused(400, u"No event can be sent there"_s, u"callback: "_s + message);
 }
@@ -25,7 +25,7 @@ bool isLoopback(const QString &host)
     return host == "localhost"_L1 || QHostAddress(host).isLoopback();
 }
 
-int portOf(const QUrl &url)
+int callbackPortOf(const QUrl &url)
 {
     return url.port(url.scheme() == "https"_L1 ? 443 : 80);
 }
@@ -41,7 +41,7 @@ Result<CallbackRules> CallbackRules::onlyTo(const QStringList &hosts)
             || !url.path().isEmpty())
             return tl::unexpected(Problem{
                 Problem::Kind::BadInput,
-                Text::tr(
+                CallbackRulesText::tr(
                     "%1 is no host to send events to. Give a name or an address, with or without a port, "
                     "for example hooks.example.com or 10.0.0.7:8443.")
                     .arg(host),
@@ -56,15 +56,16 @@ ApiResult<QUrl> CallbackRules::check(const QString &callback) const
     const QUrl url(callback, QUrl::StrictMode);
     const bool http = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
     if (!url.isValid() || !http || url.host().isEmpty())
-        return wrong(u"\"%1\" is no http or https URL."_s.arg(callback));
+        return wrongCallback(u"\"%1\" is no http or https URL."_s.arg(callback));
     if (!url.userInfo().isEmpty())
-        return wrong(u"a URL with a user name in it is not taken."_s);
+        return wrongCallback(u"a URL with a user name in it is not taken."_s);
     if (allows(url))
         return url;
     const QString where =
         m_places.isEmpty() ? u"to loopback addresses only"_s : u"only to the hosts that it was told"_s;
-    return wrong(u"this server sends events %1, and %2 is none of them. Who runs it can allow it with "
-                 "--allow-callback."_s.arg(where, url.host()));
+    return wrongCallback(
+        u"this server sends events %1, and %2 is none of them. Who runs it can allow it with "
+        "--allow-callback."_s.arg(where, url.host()));
 }
 
 bool CallbackRules::allows(const QUrl &url) const
@@ -72,7 +73,7 @@ bool CallbackRules::allows(const QUrl &url) const
     if (m_places.isEmpty())
         return isLoopback(url.host());
     return std::any_of(m_places.begin(), m_places.end(), [&](const Place &place) {
-        return place.host == url.host() && (place.port < 0 || place.port == portOf(url));
+        return place.host == url.host() && (place.port < 0 || place.port == callbackPortOf(url));
     });
 }
 

@@ -46,6 +46,14 @@ Result<void> checkSignIn(const EmbeddedServer::Options &options, const Place &pl
         return badInput(EmbeddedServerText::tr(
                             "Without sign-in the server listens at a loopback address only, and %1 is none.")
                             .arg(place.address));
+    if (options.tlsCertificate.isEmpty() != options.tlsKey.isEmpty())
+        return badInput(EmbeddedServerText::tr(
+            "A certificate and its key go together: --tls-certificate and --tls-key."));
+    if (!QHostAddress(place.address).isLoopback() && options.tlsCertificate.isEmpty() && !options.behindProxy)
+        return badInput(
+            EmbeddedServerText::tr("At %1 others on the network would read along. Give --tls-certificate and "
+                                   "--tls-key, or --behind-proxy where a proxy does TLS.")
+                .arg(place.address));
     if (!options.noAuth && options.users.isEmpty())
         return badInput(
             EmbeddedServerText::tr("The server needs users, or must be told to do without sign-in."));
@@ -71,6 +79,9 @@ public:
                                 .surroundings = options.surroundings,
                                 .callbacks = options.callbacks,
                                 .events = options.events,
+                                .corsOrigins = options.corsOrigins,
+                                .rateLimit = options.rateLimit,
+                                .maxPage = options.maxPage,
                                 .connections =
                                     [this] {
                                         return listening ? listening.load()->connections() : 0;
@@ -91,11 +102,19 @@ public:
         http.reset();
     }
 
-    Result<void> listen(const Place &place, const HttpLimits &limits)
+    Result<void> listen(const Place &place, const Options &given)
     {
-        const HttpServer::Options options{
-            .address = place.address, .port = place.port, .threads = 2, .limits = limits};
-        const auto handler = [service = service.get()](const HttpRequest &request, const HttpReply &reply) {
+        const HttpServer::Options options{.address = place.address,
+                                          .port = place.port,
+                                          .threads = 2,
+                                          .limits = given.limits,
+                                          .tlsCertificate = given.tlsCertificate,
+                                          .tlsKey = given.tlsKey};
+        scheme = given.tlsCertificate.isEmpty() ? u"http"_s : u"https"_s;
+        const auto handler = [service = service.get(),
+                              behindProxy = given.behindProxy](HttpRequest request, const HttpReply &reply) {
+            if (behindProxy && request.header("X-Forwarded-Proto") == "https")
+                request.scheme = "https";
             service->handle(request, reply);
         };
         const auto refusal = [this](int status, const QByteArray &why) {
@@ -116,6 +135,7 @@ public:
     std::unique_ptr<HttpServer> http;
     std::atomic<HttpServer *> listening = nullptr; ///< http, for its own threads
     QString host;
+    QString scheme;
 };
 
 EmbeddedServer::EmbeddedServer(std::unique_ptr<Private> d)
@@ -137,7 +157,7 @@ Result<std::unique_ptr<EmbeddedServer>> EmbeddedServer::start(const Options &opt
     if (!writes)
         return tl::unexpected(writes.error());
     auto d = std::make_unique<Private>(options, std::move(*writes));
-    if (const Result<void> listening = d->listen(*place, options.limits); !listening)
+    if (const Result<void> listening = d->listen(*place, options); !listening)
         return tl::unexpected(listening.error());
     return std::unique_ptr<EmbeddedServer>(new EmbeddedServer(std::move(d)));
 }
@@ -149,7 +169,7 @@ quint16 EmbeddedServer::port() const
 
 QString EmbeddedServer::origin() const
 {
-    return u"http://%1:%2"_s.arg(d->host).arg(port());
+    return u"%1://%2:%3"_s.arg(d->scheme, d->host).arg(port());
 }
 
 } // namespace salesbench

@@ -21,12 +21,18 @@ public:
         QString database; ///< a file; made where it is missing
         QString listen = QStringLiteral("127.0.0.1:0"); ///< port 0 picks a free one
         QVector<ServerUser> users = {};
+        QString tlsCertificate = {}; ///< a PEM file; empty = without TLS
+        QString tlsKey = {}; ///< a PEM file
+        bool behindProxy = false; ///< TLS is a proxy's, whose X-Forwarded-Proto counts
         bool noAuth = false; ///< everybody may do all; for loopback addresses only
         QString ownerRole = DefaultOwnerRole;
         Surroundings surroundings = Surroundings::real(); ///< called from several threads
         HttpLimits limits = {};
         CallbackRules callbacks = {}; ///< where events may be sent to
         EventLimits events = {};
+        QByteArrayList corsOrigins = {}; ///< whose pages may read answers
+        int rateLimit = 0; ///< requests a second and user; 0 = without limit
+        qint64 maxPage = 1000; ///< documents in one answer
         std::shared_ptr<ServerLog> log = std::make_shared<ServerLog>(); ///< nowhere by default
     };
 
@@ -39,7 +45,7 @@ public:
 
     quint16 port() const;
 
-    /// "http://127.0.0.1:PORT"
+    /// "http://127.0.0.1:PORT", or https
     QString origin() const;
 
 private:

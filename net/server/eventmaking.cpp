@@ -17,9 +17,9 @@ struct Happening {
     QStringList fieldPath = {};
 };
 
-QStringList changedAttributes(const DocumentChange &change)
+QStringList changedBeyondTheState(const DocumentChange &change)
 {
-    QSet<QString> changed = salesbench::changedAttributes(change.before, change.after);
+    QSet<QString> changed = changedAttributes(change.before, change.after);
     changed.remove(change.resource.type.stateAttribute);
     changed.remove(change.resource.type.changeDateAttribute);
     QStringList names(changed.begin(), changed.end());
@@ -41,7 +41,7 @@ QVector<Happening> happeningsOf(const DocumentChange &change)
         if (change.resource.needsInformation && state == toText(*change.resource.needsInformation))
             result.append({u"InformationRequired"_s, u"needs information"_s});
     }
-    const QStringList changed = changedAttributes(change);
+    const QStringList changed = changedBeyondTheState(change);
     if (!changed.isEmpty())
         result.append({u"AttributeValueChange"_s, u"changed"_s, changed});
     return result;

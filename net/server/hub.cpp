@@ -16,7 +16,7 @@ namespace salesbench {
 
 namespace {
 
-QJsonObject toJson(const EventSubscription &subscription)
+QJsonObject subscriptionJson(const EventSubscription &subscription)
 {
     QJsonObject result{{u"id"_s, subscription.id}, {u"callback"_s, subscription.callback}};
     if (!subscription.query.isNull())
@@ -24,7 +24,7 @@ QJsonObject toJson(const EventSubscription &subscription)
     return result;
 }
 
-HttpResponse respond(int status, const QJsonDocument &body)
+HttpResponse jsonResponse(int status, const QJsonDocument &body)
 {
     return {.status = status,
             .headers = {{"Content-Type", JsonType}},
@@ -84,7 +84,7 @@ ApiResult<HttpResponse> subscribe(Database &database, const HubContext &context,
         .and_then([&]() -> ApiResult<HttpResponse> {
             if (const Result<void> written = ServerEvents(database).subscribe(wanted); !written)
                 return tl::unexpected(toApiError(written.error()));
-            HttpResponse response = respond(201, QJsonDocument(toJson(wanted)));
+            HttpResponse response = jsonResponse(201, QJsonDocument(subscriptionJson(wanted)));
             response.headers.append({"Location", (wanted.basePath + "hub/"_L1 + wanted.id).toLatin1()});
             return response;
         });
@@ -143,13 +143,13 @@ ApiResult<HttpResponse> readHub(Database &database, const HubContext &context)
 {
     if (!context.id.isEmpty())
         return findOwn(database, context).map([](const EventSubscription &found) {
-            return respond(200, QJsonDocument(toJson(found)));
+            return jsonResponse(200, QJsonDocument(subscriptionJson(found)));
         });
     return ownSubscriptions(database, context).map([](const QVector<EventSubscription> &own) {
         QJsonArray list;
         for (const EventSubscription &subscription : own)
-            list.append(toJson(subscription));
-        return respond(200, QJsonDocument(list));
+            list.append(subscriptionJson(subscription));
+        return jsonResponse(200, QJsonDocument(list));
     });
 }
 

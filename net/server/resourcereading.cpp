@@ -39,8 +39,8 @@ QByteArray withoutPaging(const QByteArray &query)
 /// RFC 8288, absolute: self, first, prev, next, last. last counts in steps of limit from 0.
 QByteArray linksOf(const HttpRequest &request, const TmfQuery &query, qint64 total)
 {
-    const QByteArray base =
-        "<http://" + request.header("Host") + request.path + '?' + withoutPaging(request.query);
+    const QByteArray base = '<' + request.scheme + "://" + request.header("Host") + request.path + '?'
+        + withoutPaging(request.query);
     const auto link = [&](qint64 offset, const char *relation) -> QByteArray {
         return base + "offset=" + QByteArray::number(offset) + "&limit=" + QByteArray::number(query.limit)
             + ">; rel=\"" + relation + '"';
@@ -105,9 +105,9 @@ ApiResult<HttpResponse> readDocument(Database &database, const ServedResource &r
 }
 
 ApiResult<ListWork> prepareList(const SchemaSet &schemas, const ServedResource &resource,
-                                const ServerUser &user, const HttpRequest &request)
+                                const ServerUser &user, const HttpRequest &request, qint64 maximumLimit)
 {
-    return TmfQuery::parse(request.query).and_then([&](const TmfQuery &query) {
+    return TmfQuery::parse(request.query, maximumLimit).and_then([&](const TmfQuery &query) {
         return checkValues(schemas, resource.type.typeName, query).map([&] {
             return ListWork{query, planList(schemas, resource, query, user)};
         });

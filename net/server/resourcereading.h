@@ -25,7 +25,8 @@ struct ListWork {
 
 /// 400 names what is wrong in the query.
 ApiResult<ListWork> prepareList(const SchemaSet &schemas, const ServedResource &resource,
-                                const ServerUser &user, const HttpRequest &request);
+                                const ServerUser &user, const HttpRequest &request,
+                                qint64 maximumLimit = TmfQuery::MaximumLimit);
 
 /// GET of a list: 200 when it is whole, 206 when it is a part.
 ApiResult<HttpResponse> readList(Database &database, const ListWork &work, const HttpRequest &request);

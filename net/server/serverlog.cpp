@@ -19,7 +19,7 @@ namespace salesbench {
 
 namespace {
 
-struct Text {
+struct ServerLogText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::ServerLog)
 };
 
@@ -89,7 +89,7 @@ Result<std::shared_ptr<ServerLog>> ServerLog::open(const QString &path)
         : STDERR_FILENO;
     if (log->m_file < 0)
         return tl::unexpected(Problem{Problem::Kind::BadInput,
-                                      Text::tr("The log %1 cannot be written.").arg(path),
+                                      ServerLogText::tr("The log %1 cannot be written.").arg(path),
                                       QString::fromLocal8Bit(std::strerror(errno))});
     log->m_thread = std::thread([log = log.get()] { log->run(); });
     return log;

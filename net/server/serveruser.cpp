@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/server/serveruser.h"
 
+#include "net/server/userfile.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
@@ -29,15 +31,6 @@ bool equalInConstantTime(const QByteArray &a, const QByteArray &b)
     for (qsizetype i = 0; i < a.size(); ++i)
         difference |= a.at(i) ^ b.at(i);
     return difference == 0;
-}
-
-std::optional<Role> roleFromText(const QString &text)
-{
-    for (Role role : {Role::Representative, Role::Supervisor, Role::Integration}) {
-        if (text == toText(role))
-            return role;
-    }
-    return {};
 }
 
 /// What is wrong with @p entry; empty when nothing is.
@@ -113,18 +106,27 @@ std::optional<ServerUser> userOf(const QVector<ServerUser> &users, const QByteAr
     return found;
 }
 
-Result<QVector<ServerUser>> readUsers(const QString &name)
+Result<QJsonArray> readUserEntries(const QString &name)
 {
     QFile file(name);
     if (!file.open(QFile::ReadOnly))
         return badInput(ServerUserText::tr("The users file %1 cannot be read.").arg(name),
                         file.errorString());
+    if (file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther))
+        return badInput(
+            ServerUserText::tr("Others can read the users file %1. Make it private first: chmod 600.")
+                .arg(name));
     QJsonParseError error;
     const QJsonDocument json = QJsonDocument::fromJson(file.readAll(), &error);
     if (!json.isArray())
         return badInput(ServerUserText::tr("The users file %1 is not a JSON array of users.").arg(name),
                         error.errorString());
-    return toUsers(name, json.array());
+    return json.array();
+}
+
+Result<QVector<ServerUser>> readUsers(const QString &name)
+{
+    return readUserEntries(name).and_then([&](const QJsonArray &entries) { return toUsers(name, entries); });
 }
 
 QByteArray tokenDigest(const QByteArray &token)

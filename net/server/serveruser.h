@@ -6,6 +6,7 @@
 #include "models/domain/session.h"
 
 #include <QByteArray>
+#include <QJsonArray>
 #include <QVector>
 
 #include <optional>
@@ -31,6 +32,10 @@ struct ServerUsers {
 
 /// The user whose token @p authorization ("Bearer …") carries. Takes equally long whichever of them it is.
 std::optional<ServerUser> userOf(const QVector<ServerUser> &users, const QByteArray &authorization);
+
+/// The entries of a users file, not yet looked at. BadInput where it cannot be read, is no JSON array, or
+/// others than its owner may read it.
+Result<QJsonArray> readUserEntries(const QString &file);
 
 /// A JSON array of {name, partyId, role, token}, token being the SHA-256 of the token in hex. BadInput names
 /// the file and what is wrong in it.

@@ -181,8 +181,7 @@ ApiResult<void> take(const Parameter &parameter, TmfQuery &query)
         return wholeNumber(parameter).map(
             [&](qint64 number) { query.offset = std::min(number, TmfQuery::MaximumOffset); });
     if (parameter.name == "limit"_L1)
-        return wholeNumber(parameter).map(
-            [&](qint64 number) { query.limit = std::min(number, TmfQuery::MaximumLimit); });
+        return wholeNumber(parameter).map([&](qint64 number) { query.limit = number; });
     if (parameter.name == "sort"_L1)
         return sortKeys(parameter).map([&](const QVector<TmfSortKey> &keys) { query.sort += keys; });
     if (parameter.name != "fields"_L1)
@@ -211,13 +210,14 @@ ApiResult<void> checkSize(const TmfQuery &query)
 
 } // namespace
 
-ApiResult<TmfQuery> TmfQuery::parse(const QByteArray &text)
+ApiResult<TmfQuery> TmfQuery::parse(const QByteArray &text, qint64 maximumLimit)
 {
     TmfQuery query;
     for (const Parameter &parameter : parameters(text)) {
         if (const ApiResult<void> taken = take(parameter, query); !taken)
             return tl::unexpected(taken.error());
     }
+    query.limit = std::min(query.limit, maximumLimit);
     return checkSize(query).map([&] { return query; });
 }
 

@@ -43,7 +43,7 @@ struct TmfQuery {
     qint64 limit = DefaultLimit;
 
     /// @p query is what follows the question mark, percent-encoded. 400 names the parameter.
-    static ApiResult<TmfQuery> parse(const QByteArray &query);
+    static ApiResult<TmfQuery> parse(const QByteArray &query, qint64 maximumLimit = MaximumLimit);
 };
 
 } // namespace salesbench

@@ -34,6 +34,15 @@ HttpResponse notFound(const HttpRequest &request)
                        .message = u"No resource has the path %1."_s.arg(path)});
 }
 
+HttpResponse tooMany(int seconds)
+{
+    return toResponse(
+        {.status = 429,
+         .reason = u"Too many requests"_s,
+         .message = u"This token asks more often than it may. Try again after %1 s."_s.arg(seconds),
+         .headers = {{"Retry-After", QByteArray::number(seconds)}}});
+}
+
 HttpResponse healthy()
 {
     return {.status = 200, .headers = {{"Content-Type", JsonType}}, .body = R"({"status":"pass"})"};
@@ -45,6 +54,8 @@ TmfService::TmfService(Options options, const Parts &parts)
     : m_options(std::move(options))
     , m_parts(parts)
     , m_events(m_options.users, m_options.ownerRole, m_options.events.backlog, m_options.surroundings)
+    , m_cors(m_options.corsOrigins)
+    , m_rate(m_options.rateLimit)
 {
     for (QThreadPool *pool : {&m_lists, &m_searches}) {
         pool->setMaxThreadCount(2);
@@ -56,7 +67,7 @@ void TmfService::handle(const HttpRequest &request, const HttpReply &reply)
 {
     const auto begun = std::chrono::steady_clock::now();
     const auto observed = [&](const QString &user) {
-        return m_parts.telemetry.observed(request, user, begun, reply);
+        return m_parts.telemetry.observed(request, user, begun, m_cors.allowing(request, reply));
     };
     const Route route = routeOf(request.path);
     if (const auto response = answerToAnybody(route, request))
@@ -64,6 +75,8 @@ void TmfService::handle(const HttpRequest &request, const HttpReply &reply)
     const ApiResult<ServerUser> user = userOf(request);
     if (!user)
         return observed({})(toResponse(user.error()));
+    if (const int seconds = m_rate.secondsToWait(user->name, begun))
+        return observed(user->name)(tooMany(seconds));
     serve(route, *user, request, observed(user->name));
 }
 
@@ -147,7 +160,8 @@ void TmfService::serveResource(const Route &route, const ServerUser &user, const
 void TmfService::serveList(const ServedResource &resource, const ServerUser &user, const HttpRequest &request,
                            const HttpReply &reply)
 {
-    const ApiResult<ListWork> work = prepareList(m_description.schemas(), resource, user, request);
+    const ApiResult<ListWork> work =
+        prepareList(m_description.schemas(), resource, user, request, m_options.maxPage);
     if (!work)
         return reply(toResponse(work.error()));
     (work->plan.isQuick() ? m_lists : m_searches).start([this, work = *work, request, reply] {

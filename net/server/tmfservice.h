@@ -3,11 +3,14 @@
 #pragma once
 
 #include "models/domain/surroundings.h"
+#include "net/server/cors.h"
 #include "net/server/hub.h"
 #include "net/server/postman.h"
+#include "net/server/ratelimit.h"
 #include "net/server/readers.h"
 #include "net/server/resourcewriting.h"
 #include "net/server/routes.h"
+#include "net/server/tmfquery.h"
 
 #include <QThreadPool>
 
@@ -22,6 +25,9 @@ public:
         Surroundings surroundings;
         CallbackRules callbacks = {};
         EventLimits events = {};
+        QByteArrayList corsOrigins = {};
+        int rateLimit = 0; ///< requests a second and user; 0 = without limit
+        qint64 maxPage = TmfQuery::MaximumLimit;
         std::function<int()> connections; ///< how many are open
     };
     /// What it works with; all of it outlives the service.
@@ -59,6 +65,8 @@ private:
     Parts m_parts;
     ApiDescription m_description;
     EventRecorder m_events;
+    Cors m_cors;
+    RateLimit m_rate;
     QThreadPool m_lists; ///< a long list must not hold up the transport's threads
     QThreadPool m_searches; ///< and one that looks into every document not the other lists
 };

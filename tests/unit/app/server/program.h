@@ -8,6 +8,8 @@
 
 namespace salesbench::testing {
 
+inline const QString Leads = QStringLiteral("/tmf-api/sales/v4/salesLead");
+
 /// The program as a user starts it.
 class Program {
 public:

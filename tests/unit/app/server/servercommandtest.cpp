@@ -38,6 +38,51 @@ private Q_SLOTS:
         QVERIFY(!command->noAuth);
     }
 
+    void shouldReadWhatMakesItOpen()
+    {
+        const auto command =
+            read(u"--users u.json --tls-certificate c.pem --tls-key k.pem --behind-proxy --cors a "
+                 "--cors b --header-limit 2048 --body-limit 3 --request-timeout 4 --idle-timeout "
+                 "5 --max-connections 6 --max-page 7 --rate-limit 8"_s);
+        QVERIFY(command);
+        QCOMPARE(command->tlsCertificate, u"c.pem"_s);
+        QCOMPARE(command->tlsKey, u"k.pem"_s);
+        QVERIFY(command->behindProxy);
+        QCOMPARE(command->corsOrigins, QByteArrayList({"a", "b"}));
+        QCOMPARE(command->limits.headerBytes, 2048u);
+        QCOMPARE(command->limits.bodyBytes, 3u);
+        QCOMPARE(command->limits.request, std::chrono::seconds(4));
+        QCOMPARE(command->limits.idle, std::chrono::seconds(5));
+        QCOMPARE(command->limits.connections, 6);
+        QCOMPARE(command->maxPage, 7);
+        QCOMPARE(command->rateLimit, 8);
+    }
+
+    void shouldHaveTheLimitsOfTheTransportByDefault()
+    {
+        const auto command = read(u"--no-auth"_s);
+        const HttpLimits limits;
+        QCOMPARE(command->limits.headerBytes, limits.headerBytes);
+        QCOMPARE(command->limits.bodyBytes, limits.bodyBytes);
+        QCOMPARE(command->limits.request, limits.request);
+        QCOMPARE(command->limits.idle, limits.idle);
+        QCOMPARE(command->limits.connections, limits.connections);
+        QCOMPARE(command->maxPage, 1000);
+        QCOMPARE(command->rateLimit, 0);
+    }
+
+    void shouldReadWhatToDoWithUsers()
+    {
+        const auto add = read(u"--users u.json user add Ann --role representative --party-id P-1"_s);
+        QVERIFY(add && add->user);
+        QCOMPARE(add->user->action, UserCommand::Action::Add);
+        QCOMPARE(add->user->name, u"Ann"_s);
+        QCOMPARE(add->user->role, Role::Representative);
+        QCOMPARE(add->user->partyId, u"P-1"_s);
+        QCOMPARE(read(u"--users u.json user list"_s)->user->action, UserCommand::Action::List);
+        QCOMPARE(read(u"--users u.json user remove Ann"_s)->user->action, UserCommand::Action::Remove);
+    }
+
     void shouldHaveDefaults()
     {
         const auto command = read(u"--no-auth"_s);
@@ -63,7 +108,8 @@ private Q_SLOTS:
     {
         for (const QString &option :
              {u"--listen"_s, u"--database"_s, u"--demo"_s, u"--leads"_s, u"--seed"_s, u"--users"_s,
-              u"--no-auth"_s, u"--allow-callback"_s, u"--log"_s, u"--backup"_s, u"--help"_s, u"--version"_s})
+              u"--no-auth"_s, u"--allow-callback"_s, u"--tls-key"_s, u"--max-page"_s, u"user add"_s,
+              u"--log"_s, u"--backup"_s, u"--help"_s, u"--version"_s})
             QVERIFY2(read(u"--help"_s)->print.contains(option), qPrintable(option));
         QVERIFY(read(u"--version"_s)->print.contains(QCoreApplication::applicationVersion()));
     }
@@ -82,6 +128,17 @@ private Q_SLOTS:
         QTest::newRow("--backup c.sqlite --no-auth") << u"--no-auth"_s;
         QTest::newRow("--backup c.sqlite --demo") << u"--demo"_s;
         QTest::newRow("--backup") << u"backup"_s;
+        QTest::newRow("user list") << u"--users"_s;
+        QTest::newRow("--users u.json user") << u"user add"_s;
+        QTest::newRow("--users u.json user add") << u"user add"_s;
+        QTest::newRow("--users u.json user add Ann") << u"--role"_s;
+        QTest::newRow("--users u.json user add Ann --role queen") << u"--role"_s;
+        QTest::newRow("--users u.json user list Ann") << u"user list"_s;
+        QTest::newRow("--users u.json user rename Ann") << u"user remove"_s;
+        QTest::newRow("--no-auth --max-page 0") << u"--max-page"_s;
+        QTest::newRow("--no-auth --body-limit much") << u"much"_s;
+        QTest::newRow("--no-auth --request-timeout 0") << u"--request-timeout"_s;
+        QTest::newRow("--no-auth --rate-limit -1") << u"-1"_s;
         QTest::newRow("--no-auth file") << u"file"_s;
         QTest::newRow("--no-auth --colour") << u"colour"_s;
         QTest::newRow("--no-auth --database") << u"database"_s;

@@ -13,7 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString Leads = u"/tmf-api/sales/v4/salesLead"_s;
 const QString Hub = u"/tmf-api/sales/v4/hub"_s;
 
 /// Creates leads without waiting for one before the next, until told to stop or refused.

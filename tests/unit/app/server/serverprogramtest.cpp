@@ -13,12 +13,6 @@ using namespace salesbench;
 using namespace salesbench::testing;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const QString Leads = u"/tmf-api/sales/v4/salesLead"_s;
-
-} // namespace
-
 class ServerProgramTest : public QObject {
     Q_OBJECT
 
@@ -107,6 +101,27 @@ private Q_SLOTS:
         QCOMPARE(program.output(), QByteArray());
         const QString complaint = program.complaint();
         QVERIFY2(complaint.contains(word), qPrintable(complaint));
+    }
+
+    void shouldLetSignInWhomItWasToldTo()
+    {
+        const QStringList users{u"--users"_s, m_folder->filePath(u"users.json"_s)};
+        Program add(users + QStringList{u"user"_s, u"add"_s, u"Sue"_s, u"--role"_s, u"supervisor"_s});
+        QCOMPARE(add.exitCode(), 0);
+        const QByteArray token = add.output().trimmed();
+        Program list(users + QStringList{u"user"_s, u"list"_s});
+        QCOMPARE(list.exitCode(), 0);
+        QCOMPARE(list.output(), "Sue\tsupervisor\n");
+        {
+            Program server(users + QStringList{u"--listen"_s, u"127.0.0.1:0"_s, u"--database"_s, file()});
+            const QString origin = server.origin();
+            QCOMPARE(HttpClient(origin, token).get(Leads).status, 200);
+            QCOMPARE(HttpClient(origin, token + 'a').get(Leads).status, 401);
+        }
+        Program remove(users + QStringList{u"user"_s, u"remove"_s, u"Sue"_s});
+        QCOMPARE(remove.exitCode(), 0);
+        Program again(users + QStringList{u"user"_s, u"remove"_s, u"Sue"_s});
+        QCOMPARE(again.exitCode(), 2);
     }
 
     void shouldSayThatTheDatabaseIsInUse()

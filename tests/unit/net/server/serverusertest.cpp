@@ -30,6 +30,7 @@ class ServerUserTest : public QObject {
         QFile file(m_folder.filePath(u"users.json"_s));
         if (!file.open(QFile::WriteOnly) || file.write(content) != content.size())
             qFatal("The users file could not be written.");
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
         file.close();
         return readUsers(file.fileName());
     }
