@@ -82,34 +82,10 @@ const QVector<NumberOption> &numberOptions()
     return all;
 }
 
-void describe(QCommandLineParser &parser)
+/// What a team on a network needs, and who runs the server for it.
+void describeOperation(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(ServerCommandText::tr(
-        "Serves sales leads, sales opportunities and quotes as TMF699 and TMF648 describe."));
-    parser.addPositionalArgument(
-        u"user"_s,
-        ServerCommandText::tr("With --users: \"user add NAME --role ROLE [--party-id ID]\" prints the "
-                              "new token once; \"user list\"; \"user remove NAME\"."),
-        u"[user add|list|remove]"_s);
-    parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     parser.addOptions({
-        {u"listen"_s,
-         ServerCommandText::tr("Listen at this address. Port 0 picks a free one. Default: 127.0.0.1:8699."),
-         ServerCommandText::tr("address:port"), u"127.0.0.1:8699"_s},
-        {u"database"_s,
-         ServerCommandText::tr("Keep the documents in this file. Default: %1.").arg(defaultDatabase()),
-         ServerCommandText::tr("file"), defaultDatabase()},
-        {u"demo"_s, ServerCommandText::tr("Fill the database with invented documents when it is empty.")},
-        {u"leads"_s,
-         ServerCommandText::tr("How many leads the demo has, at most %1. Default: 500.").arg(MostLeads),
-         ServerCommandText::tr("number"), u"500"_s},
-        {u"seed"_s, ServerCommandText::tr("Another number invents other documents. Default: 1."),
-         ServerCommandText::tr("number"), u"1"_s},
-        {u"users"_s,
-         ServerCommandText::tr(
-             "Let these users sign in: a JSON array of {name, partyId, role, token}, role being "
-             "representative, supervisor or integration, and token the SHA-256 of the bearer token in hex."),
-         ServerCommandText::tr("file")},
         {u"role"_s, ServerCommandText::tr("With user add: representative, supervisor or integration."),
          ServerCommandText::tr("role")},
         {u"party-id"_s, ServerCommandText::tr("With user add: by which documents name them as owner."),
@@ -141,11 +117,43 @@ void describe(QCommandLineParser &parser)
          ServerCommandText::tr(
              "Copy the database to this new file, and end. Another process may serve it meanwhile."),
          ServerCommandText::tr("file")},
+    });
+}
+
+void describe(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(ServerCommandText::tr(
+        "Serves sales leads, sales opportunities and quotes as TMF699 and TMF648 describe."));
+    parser.addPositionalArgument(
+        u"user"_s,
+        ServerCommandText::tr("With --users: \"user add NAME --role ROLE [--party-id ID]\" prints the "
+                              "new token once; \"user list\"; \"user remove NAME\"."),
+        u"[user add|list|remove]"_s);
+    parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
+    parser.addOptions({
+        {u"listen"_s,
+         ServerCommandText::tr("Listen at this address. Port 0 picks a free one. Default: 127.0.0.1:8699."),
+         ServerCommandText::tr("address:port"), u"127.0.0.1:8699"_s},
+        {u"database"_s,
+         ServerCommandText::tr("Keep the documents in this file. Default: %1.").arg(defaultDatabase()),
+         ServerCommandText::tr("file"), defaultDatabase()},
+        {u"demo"_s, ServerCommandText::tr("Fill the database with invented documents when it is empty.")},
+        {u"leads"_s,
+         ServerCommandText::tr("How many leads the demo has, at most %1. Default: 500.").arg(MostLeads),
+         ServerCommandText::tr("number"), u"500"_s},
+        {u"seed"_s, ServerCommandText::tr("Another number invents other documents. Default: 1."),
+         ServerCommandText::tr("number"), u"1"_s},
+        {u"users"_s,
+         ServerCommandText::tr(
+             "Let these users sign in: a JSON array of {name, partyId, role, token}, role being "
+             "representative, supervisor or integration, and token the SHA-256 of the bearer token in hex."),
+         ServerCommandText::tr("file")},
         {u"no-auth"_s,
          ServerCommandText::tr("Let everybody do everything, without sign-in. For loopback addresses only.")},
         {{u"h"_s, u"help"_s}, ServerCommandText::tr("Show this help.")},
         {{u"v"_s, u"version"_s}, ServerCommandText::tr("Show the version.")},
     });
+    describeOperation(parser);
     for (const NumberOption &option : numberOptions())
         parser.addOption({option.name, option.meaning.arg(option.otherwise), ServerCommandText::tr("number"),
                           QString::number(option.otherwise)});
