@@ -4,6 +4,8 @@
 #include "tests/support/testcase.h"
 #include "tests/unit/net/server/runningserver.h"
 
+#include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QSslSocket>
 #include <QTemporaryDir>
 
@@ -45,8 +47,10 @@ class OpenServerTest : public QObject {
     QByteArray exchange(const QByteArray &request, QSsl::SslProtocol protocol = QSsl::TlsV1_2OrLater)
     {
         QSslSocket socket;
-        socket.setProtocol(protocol);
-        socket.setCaCertificates(QSslCertificate::fromData(Certificate));
+        QSslConfiguration configuration = socket.sslConfiguration();
+        configuration.setProtocol(protocol);
+        configuration.setCaCertificates(QSslCertificate::fromData(Certificate));
+        socket.setSslConfiguration(configuration);
         socket.connectToHostEncrypted(u"127.0.0.1"_s, m_server->port());
         if (!socket.waitForEncrypted(10'000))
             return {};
@@ -223,7 +227,8 @@ private Q_SLOTS:
         QCOMPARE(answer.object().value("code"_L1).toString(), u"429"_s);
         QCOMPARE(HttpClient(m_server->origin(), "tom").get(LeadPath).status, 200);
         QCOMPARE(sue.get(u"/health"_s).status, 200);
-        QTRY_COMPARE(sue.get(LeadPath).status, 200);
+        bool again = false; // the macro asks once more after the first success
+        QTRY_VERIFY(again = again || sue.get(LeadPath).status == 200);
     }
 
     void shouldGiveSoManyDocumentsAtOnce()
