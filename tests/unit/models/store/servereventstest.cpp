@@ -25,7 +25,8 @@ class ServerEventsTest : public QObject {
     }
     EventSubscription find(const QString &id)
     {
-        for (const EventSubscription &subscription : *m_events->subscriptions()) {
+        const QVector<EventSubscription> all = *m_events->subscriptions();
+        for (const EventSubscription &subscription : all) {
             if (subscription.id == id)
                 return subscription;
         }
@@ -63,10 +64,14 @@ private Q_SLOTS:
         QCOMPARE(with.basePath, u"/base/"_s);
         QCOMPARE(with.callback, u"http://localhost/"_s);
         QVERIFY(with.query.isNull());
-        QVERIFY(m_events->subscribe({.id = u"b"_s, .query = u"a=b"_s, .user = u"Ann"_s}));
+        QVERIFY(m_events->subscribe({.id = u"b"_s,
+                                     .basePath = u"/base/"_s,
+                                     .callback = u"http://localhost/"_s,
+                                     .query = u"a=b"_s,
+                                     .user = u"Ann"_s}));
         QCOMPARE(find(u"b"_s).query, u"a=b"_s);
         QCOMPARE(find(u"b"_s).user, u"Ann"_s);
-        QVERIFY(!m_events->subscribe({.id = u"b"_s}));
+        QVERIFY(subscribe(u"b"_s).row == 0); // the id is taken
     }
 
     void shouldKeepAnEventUntilTheLastHasIt()
