@@ -12,6 +12,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 using namespace salesbench;
 using namespace salesbench::testing;
 using namespace Qt::StringLiterals;
@@ -201,9 +203,9 @@ private Q_SLOTS:
             page.append({u"SL-%1"_s.arg(i), parse("{'name': 'Lead'}"), {}});
         QSignalSpy changed(&workspace->queries(), &WorkspaceQueries::changed);
         await(workspace->journal().takePage(Lead, page));
-        QTRY_VERIFY(!changed.isEmpty());
-        QVERIFY(changed.last().at(1).value<QVector<RowId>>().isEmpty());
-        QCOMPARE(changed.last().at(0).value<ResourceKind>(), Lead);
+        const auto isOfLeads = [](const QVariantList &told) { return told.at(0).value<ResourceKind>() == Lead; };
+        QTRY_VERIFY(std::ranges::any_of(changed, isOfLeads)); // opening may tell of the other kinds
+        QVERIFY(std::ranges::find_if(changed, isOfLeads)->at(1).value<QVector<RowId>>().isEmpty());
     }
 
 private:
