@@ -16,12 +16,9 @@ namespace {
 bool canFollow(const Record &record, const QJsonObject &document, const QJsonObject &merged)
 {
     const ResourceType &type = resourceType(record.kind);
-    const auto state = [&type](const QJsonObject &of) {
-        return stateFromText(json::toText(of.value(type.stateAttribute)));
-    };
-    const auto from = state(document);
-    const auto to = state(merged);
-    return from == to || state(record.base) == from || (from && to && type.lifecycle.allows(*from, *to));
+    const auto from = stateOf(record.kind, document);
+    const auto to = stateOf(record.kind, merged);
+    return from == to || stateOf(record.kind, record.base) == from || (from && to && type.lifecycle.allows(*from, *to));
 }
 
 void markConflict(Record &record, const QJsonObject &document)

@@ -19,8 +19,8 @@ constexpr QLatin1StringView Reason = "statusChangeReason"_L1;
 /// Empty where a state is foreign, absent, or cannot be reached.
 std::vector<State> way(const ResourceType &type, const QJsonObject &from, const QJsonObject &to)
 {
-    const std::optional<State> start = stateFromText(from.value(type.stateAttribute).toString());
-    const std::optional<State> end = stateFromText(to.value(type.stateAttribute).toString());
+    const std::optional<State> start = stateOf(type.kind, from);
+    const std::optional<State> end = stateOf(type.kind, to);
     return start && end ? wayThrough(type.lifecycle, *start, *end) : std::vector<State>();
 }
 

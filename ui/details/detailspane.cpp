@@ -328,7 +328,7 @@ Result<Change> DetailsPane::moved(State to, const QString &reason) const
         = movePatch(m_record, to, {reason, m_context.session.user.name}, m_context.surroundings);
     if (!patch)
         return tl::unexpected(patch.error());
-    const auto from = stateFromText(m_record.local.value(resourceType(m_kind).stateAttribute).toString());
+    const auto from = stateOf(m_kind, m_record.local);
     return Change{moveWord(m_kind, {from.value_or(to), to}), {updateOf(m_record, *patch)}};
 }
 

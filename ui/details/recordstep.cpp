@@ -29,7 +29,7 @@ QVector<RecordStep> possibleSteps(const Record &record, const Session &session)
     if (record.localId.isEmpty() || record.deleted)
         return steps;
     addOwnerSteps(steps, record, session);
-    const auto state = stateFromText(record.local.value(resourceType(record.kind).stateAttribute).toString());
+    const auto state = stateOf(record.kind, record.local);
     if (record.kind == ResourceKind::SalesOpportunity && state != State::Rejected && state != State::Cancelled)
         steps.append(RecordStep::NewQuote);
     if (record.kind == ResourceKind::Quote && state == State::Rejected)
