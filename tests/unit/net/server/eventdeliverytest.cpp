@@ -288,10 +288,7 @@ private Q_SLOTS:
 
     void shouldTellARepresentativeOnlyWhatTheyMayRead()
     {
-        m_server = std::make_unique<RunningServer>(
-            QVector<ServerUser>{{u"Ann"_s, u"ann"_s, Role::Representative, tokenDigest("ann")},
-                                {u"Sue"_s, {}, Role::Supervisor, tokenDigest("sue")}},
-            impatient());
+        startForAnnAndSue();
         HttpClient ann = m_server->clientOf("ann");
         HttpClient sue = m_server->clientOf("sue");
         Subscriber anns;
@@ -314,10 +311,7 @@ private Q_SLOTS:
 
     void shouldForgetWhatItsSubscriberMayNoLongerRead()
     {
-        m_server = std::make_unique<RunningServer>(
-            QVector<ServerUser>{{u"Ann"_s, u"ann"_s, Role::Representative, tokenDigest("ann")},
-                                {u"Sue"_s, {}, Role::Supervisor, tokenDigest("sue")}},
-            impatient());
+        startForAnnAndSue();
         HttpClient ann = m_server->clientOf("ann");
         HttpClient sue = m_server->clientOf("sue");
         Subscriber anns;
@@ -333,6 +327,15 @@ private Q_SLOTS:
     }
 
 private:
+    /// A representative, and a supervisor who reads everything.
+    void startForAnnAndSue()
+    {
+        m_server = std::make_unique<RunningServer>(
+            QVector<ServerUser>{{u"Ann"_s, u"ann"_s, Role::Representative, tokenDigest("ann")},
+                                {u"Sue"_s, {}, Role::Supervisor, tokenDigest("sue")}},
+            impatient());
+    }
+
     std::unique_ptr<RunningServer> m_server;
 };
 
