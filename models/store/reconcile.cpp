@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/reconcile.h"
 
-#include "models/domain/face.h"
 #include "models/domain/merge.h"
 #include "models/domain/references.h"
 
