@@ -21,7 +21,7 @@ namespace salesbench {
 
 namespace {
 
-constexpr int Margin = 16;
+constexpr int AssignMargin = 16;
 
 QString headingOf(ResourceKind kind, int count)
 {
@@ -77,7 +77,7 @@ void AssignDialog::build(const QString &heading)
     m_problem->setWordWrap(true);
     m_problem->hide();
     auto *content = new QVBoxLayout;
-    content->setContentsMargins(Margin, Margin, Margin, 0);
+    content->setContentsMargins(AssignMargin, AssignMargin, AssignMargin, 0);
     content->setSpacing(12);
     content->addWidget(title);
     content->addWidget(m_filter);
@@ -101,7 +101,7 @@ QWidget *AssignDialog::buildFooter()
     m_assign->setDefault(true);
     connect(m_assign, &QPushButton::clicked, this, &AssignDialog::choose);
     auto *row = new QHBoxLayout(footer);
-    row->setContentsMargins(Margin, 0, Margin, 12);
+    row->setContentsMargins(AssignMargin, 0, AssignMargin, 12);
     row->setSpacing(8);
     row->addWidget(m_problem, 1);
     row->addStretch();

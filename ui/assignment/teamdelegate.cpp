@@ -12,10 +12,10 @@ namespace salesbench {
 
 namespace {
 
-constexpr int Row = 40;
-constexpr int Disc = 26;
-constexpr int Side = 10;
-constexpr int Bar = 3;
+constexpr int TeamRow = 40;
+constexpr int TeamDisc = 26;
+constexpr int TeamSide = 10;
+constexpr int TeamBar = 3;
 
 void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const Theme &theme)
 {
@@ -23,7 +23,7 @@ void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const Th
     if (selected || (option.state & QStyle::State_MouseOver))
         painter->fillRect(option.rect, selected ? theme.sel : theme.hover);
     if (selected)
-        painter->fillRect(QRect(option.rect.topLeft(), QSize(Bar, option.rect.height())), theme.accent);
+        painter->fillRect(QRect(option.rect.topLeft(), QSize(TeamBar, option.rect.height())), theme.accent);
 }
 
 } // namespace
@@ -36,15 +36,16 @@ void TeamDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QVariant open = index.data(TeamModel::OpenWorkRole);
     painter->save();
     paintGround(painter, option, theme);
-    QRect room = option.rect.adjusted(Side + Disc + Side, 0, -Side, 0);
-    const QRectF disc(option.rect.left() + Side, option.rect.center().y() - Disc / 2, Disc, Disc);
+    QRect room = option.rect.adjusted(TeamSide + TeamDisc + TeamSide, 0, -TeamSide, 0);
+    const QRectF disc(option.rect.left() + TeamSide, option.rect.center().y() - TeamDisc / 2, TeamDisc,
+                      TeamDisc);
     paintAvatar(*painter, disc, index.data(TeamModel::PartyIdRole).toString(), name, theme);
     painter->setFont(uiFont(12));
     painter->setPen(option.state & QStyle::State_Selected ? theme.text2 : theme.text3);
     if (open.isValid()) {
         const QString work = tr("%n open", nullptr, open.toInt());
         painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter, work);
-        room.setRight(room.right() - painter->fontMetrics().horizontalAdvance(work) - Side);
+        room.setRight(room.right() - painter->fontMetrics().horizontalAdvance(work) - TeamSide);
     }
     const QRect lower(room.left(), room.center().y() + 1, room.width(), room.height() / 2 - 4);
     painter->drawText(lower, Qt::AlignLeft | Qt::AlignTop,
@@ -59,7 +60,7 @@ void TeamDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
 QSize TeamDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {240, Row};
+    return {240, TeamRow};
 }
 
 } // namespace salesbench

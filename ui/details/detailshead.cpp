@@ -4,6 +4,7 @@
 
 #include "models/domain/face.h"
 #include "models/domain/words.h"
+#include "ui/details/fieldtext.h"
 #include "ui/details/linklist.h"
 #include "ui/details/ownerline.h"
 #include "ui/details/pathbar.h"
@@ -23,8 +24,7 @@ namespace salesbench {
 
 namespace {
 
-constexpr int LongestShownId = 16;
-constexpr int Side = 12;
+constexpr int HeadSide = 12;
 
 QLabel *makeLabel(const QString &name, const QString &look, QWidget *parent)
 {
@@ -49,7 +49,7 @@ DetailsHead::DetailsHead(ResourceKind kind, QWidget *parent)
     m_problem->setWordWrap(true);
     m_problem->hide();
     auto *content = new QVBoxLayout;
-    content->setContentsMargins(Side, 10, Side, 10);
+    content->setContentsMargins(HeadSide, 10, HeadSide, 10);
     content->setSpacing(8);
     content->addLayout(buildTitle());
     content->addWidget(m_path);
@@ -73,7 +73,7 @@ QWidget *DetailsHead::buildBanner()
     m_compare->setProperty("compact", true);
     connect(m_compare, &QPushButton::clicked, this, &DetailsHead::compareRequested);
     auto *row = new QHBoxLayout(m_banner);
-    row->setContentsMargins(Side, 8, Side, 8);
+    row->setContentsMargins(HeadSide, 8, HeadSide, 8);
     row->setSpacing(8);
     row->addWidget(m_bannerText, 1);
     row->addWidget(m_compare, 0, Qt::AlignTop);
@@ -124,8 +124,7 @@ void DetailsHead::setRecord(const Record &record, const Session &session)
 {
     m_record = record;
     const ResourceType &type = resourceType(m_kind);
-    const QString id = json::toText(record.local.value("id"_L1));
-    m_id->setText(id.size() <= LongestShownId ? id : QString());
+    m_id->setText(shownId(json::toText(record.local.value("id"_L1))));
     m_id->setVisible(!m_id->text().isEmpty());
     m_name->setText(nameOf(record.kind, record.local));
     m_prospect->setText(summarize(m_kind, record.local, session.ownerRole).text(Field::Prospect));

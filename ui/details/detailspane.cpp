@@ -40,7 +40,7 @@ namespace salesbench {
 namespace {
 
 constexpr int HistoryLimit = 50;
-constexpr int Side = 12;
+constexpr int PaneSide = 12;
 
 Edit updateOf(const Record &record, const QJsonObject &patch)
 {
@@ -140,7 +140,7 @@ QWidget *DetailsPane::buildBody()
 {
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
-    column->setContentsMargins(Side, 0, Side, Side);
+    column->setContentsMargins(PaneSide, 0, PaneSide, PaneSide);
     column->setSpacing(0);
     m_facts = new Section(tr("Key facts"), makeFields(AttributeSection::KeyFacts, body), body);
     column->addWidget(m_facts);

@@ -18,7 +18,7 @@ namespace salesbench {
 
 namespace {
 
-constexpr int ColumnGap = 16;
+constexpr int FormColumnGap = 16;
 constexpr int RowGap = 12;
 
 } // namespace
@@ -29,7 +29,7 @@ FieldForm::FieldForm(QVector<FormField> fields, QWidget *parent)
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(ColumnGap);
+    grid->setHorizontalSpacing(FormColumnGap);
     grid->setVerticalSpacing(RowGap);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);

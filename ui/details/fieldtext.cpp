@@ -112,4 +112,10 @@ Result<QJsonValue> fieldValue(const AttributeField &field, const QString &text, 
     }
 }
 
+QString shownId(const QString &id)
+{
+    constexpr int Longest = 16;
+    return id.size() <= Longest ? id : QString();
+}
+
 } // namespace salesbench

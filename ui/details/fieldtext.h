@@ -17,4 +17,7 @@ QString fieldText(const AttributeField &field, const QJsonValue &value);
 /// BadInput with a sentence for the line under the field.
 Result<QJsonValue> fieldValue(const AttributeField &field, const QString &text, const QJsonValue &before);
 
+/// @p id where it says something to a person: empty for the long ones, which nobody types or reads out.
+QString shownId(const QString &id);
+
 } // namespace salesbench

@@ -16,7 +16,7 @@ namespace salesbench {
 
 namespace {
 
-constexpr int Margin = 20;
+constexpr int FormMargin = 20;
 
 QFrame *hairline(QWidget *parent)
 {
@@ -44,7 +44,7 @@ FormDialog::FormDialog(Context &context, const QString &title, QVector<FormField
     auto *page = new QFrame(this);
     page->setProperty("look", u"page"_s);
     auto *content = new QVBoxLayout(page);
-    content->setContentsMargins(Margin, Margin, Margin, Margin);
+    content->setContentsMargins(FormMargin, FormMargin, FormMargin, FormMargin);
     content->setSpacing(12);
     content->addWidget(m_form);
     content->addStretch();
@@ -75,7 +75,7 @@ QWidget *FormDialog::buildFooter(const QString &action)
     cancel->setAutoDefault(false);
     m_action->setAutoDefault(false);
     auto *row = new QHBoxLayout(footer);
-    row->setContentsMargins(Margin, 10, Margin, 10);
+    row->setContentsMargins(FormMargin, 10, FormMargin, 10);
     row->setSpacing(8);
     row->addStretch();
     row->addWidget(cancel);

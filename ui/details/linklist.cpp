@@ -3,6 +3,7 @@
 #include "ui/details/linklist.h"
 
 #include "models/domain/parts.h"
+#include "ui/details/fieldtext.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/layouts.h"
 
@@ -14,8 +15,6 @@ using namespace Qt::StringLiterals;
 namespace salesbench {
 
 namespace {
-
-constexpr int LongestShownId = 16; // an id of a workspace says nothing to a person
 
 QString iconOf(ResourceKind kind)
 {
@@ -32,7 +31,7 @@ QString iconOf(ResourceKind kind)
 
 QString textOf(ResourceKind kind, const QString &id)
 {
-    if (id.size() <= LongestShownId)
+    if (!shownId(id).isEmpty())
         return LinkList::tr("Open %1").arg(id);
     switch (kind) {
     case ResourceKind::SalesLead:

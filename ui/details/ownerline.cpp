@@ -17,7 +17,7 @@ namespace salesbench {
 
 namespace {
 
-constexpr int Disc = 24;
+constexpr int OwnerDisc = 24;
 
 QString nameOf(RecordStep step)
 {
@@ -54,7 +54,7 @@ void OwnerLine::showOwner(const Person &owner)
 {
     const bool free = owner.partyId.isEmpty();
     m_avatar->setDraw([owner](const Theme &theme, qreal ratio) {
-        return avatarPixmap(owner.partyId, owner.name, Disc, ratio, theme);
+        return avatarPixmap(owner.partyId, owner.name, OwnerDisc, ratio, theme);
     });
     m_name->setText(free ? tr("Nobody has it yet") : owner.name.isEmpty() ? owner.partyId : owner.name);
     m_name->setToolTip(m_name->text());

@@ -25,18 +25,18 @@ namespace salesbench {
 
 namespace {
 
-constexpr int Disc = 24;
-constexpr int Glyph = 16;
+constexpr int PartDisc = 24;
+constexpr int PartGlyph = 16;
 
 /// A person's disc, or the icon of what it is.
 QLabel *makeSign(const PartLine &line, QWidget *parent)
 {
     const auto draw = [line](const Theme &theme, qreal ratio) {
-        return line.icon.isEmpty() ? avatarPixmap(line.personId, line.text, Disc, ratio, theme)
-                                   : iconPixmap(line.icon, theme.text2, Glyph, ratio);
+        return line.icon.isEmpty() ? avatarPixmap(line.personId, line.text, PartDisc, ratio, theme)
+                                   : iconPixmap(line.icon, theme.text2, PartGlyph, ratio);
     };
     auto *sign = new ThemedLabel(draw, parent);
-    sign->setFixedSize(Disc, Disc);
+    sign->setFixedSize(PartDisc, PartDisc);
     return sign;
 }
 

@@ -22,9 +22,9 @@ namespace salesbench {
 
 namespace {
 
-constexpr int Height = 28;
-constexpr int Arrow = 9;
-constexpr int Gap = 3;
+constexpr int PathHeight = 28;
+constexpr int PathArrow = 9;
+constexpr int PathGap = 3;
 constexpr int MostInRow = 3; ///< buttons
 
 bool isMainMove(Move move)
@@ -63,7 +63,7 @@ QVector<State> PathView::parts() const
 
 QSize PathView::sizeHint() const
 {
-    return {300, Height};
+    return {300, PathHeight};
 }
 
 void PathView::paintEvent(QPaintEvent *)
@@ -83,9 +83,9 @@ std::pair<double, double> PathView::edges(const QFontMetrics &metrics, const QVe
         texts.append(metrics.horizontalAdvance(stateWord(m_kind, state)));
     const double needed = std::accumulate(texts.begin(), texts.end(), 0.0);
     const qsizetype count = parts.size();
-    const double spare = (width() - 1.0 + (Arrow - Gap) * double(count - 1) - needed) / double(count);
+    const double spare = (width() - 1.0 + (PathArrow - PathGap) * double(count - 1) - needed) / double(count);
     const double before = std::accumulate(texts.begin(), texts.begin() + index, 0.0) + spare * index;
-    const double left = before - (Arrow - Gap) * index + 0.5;
+    const double left = before - (PathArrow - PathGap) * index + 0.5;
     return {left, left + texts[index] + spare};
 }
 
@@ -95,8 +95,8 @@ void PathView::paintPart(QPainter &painter, int index, const QVector<State> &par
     const int count = int(parts.size());
     const int current = m_state ? int(parts.indexOf(*m_state)) : -1;
     const auto [left, right] = edges(painter.fontMetrics(), parts, index);
-    const double notch = index == 0 ? 0 : Arrow;
-    const double tip = index == count - 1 ? 0 : Arrow;
+    const double notch = index == 0 ? 0 : PathArrow;
+    const double tip = index == count - 1 ? 0 : PathArrow;
     const double top = 0.5;
     const double bottom = height() - 0.5;
     const double middle = height() / 2.0;

@@ -9,13 +9,13 @@ namespace salesbench {
 
 namespace {
 
-constexpr int Most = 200;
+constexpr int MostSuggestions = 200;
 
 } // namespace
 
 void offerSuggestions(WorkspaceQueries &queries, ResourceKind kind, FieldEditor *editor)
 {
-    whenDone(queries.values(kind, *editor->field().suggestions, Most), editor,
+    whenDone(queries.values(kind, *editor->field().suggestions, MostSuggestions), editor,
              [editor](const Result<QVector<FieldValue>> &answer) {
                  QStringList names;
                  for (const FieldValue &value : answer.value_or(QVector<FieldValue>())) {

@@ -16,7 +16,7 @@ namespace salesbench {
 
 namespace {
 
-constexpr int Glyph = 14;
+constexpr int TimelineGlyph = 14;
 
 QLabel *makeLabel(const QString &look, const QString &text, QWidget *parent)
 {
@@ -50,8 +50,8 @@ void Timeline::setEntries(const QVector<AuditEntry> &entries, const QDateTime &n
 void Timeline::addEntry(const AuditEntry &entry, const QDateTime &now)
 {
     auto *line = new QWidget(this);
-    QLabel *sign = iconLabel(historyIcon(m_kind, entry), Glyph, line);
-    sign->setFixedWidth(Glyph + 4);
+    QLabel *sign = iconLabel(historyIcon(m_kind, entry), TimelineGlyph, line);
+    sign->setFixedWidth(TimelineGlyph + 4);
     QLabel *words = makeLabel(u"small"_s, historyText(m_kind, entry), line);
     words->setWordWrap(true);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);

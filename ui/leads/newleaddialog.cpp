@@ -15,7 +15,7 @@ namespace salesbench {
 
 namespace {
 
-constexpr int Width = 640;
+constexpr int NewLeadWidth = 640;
 
 #define LABEL(text) QT_TRANSLATE_NOOP("AttributeField", text)
 #define HINT(text) QT_TRANSLATE_NOOP("FieldForm", text)
@@ -74,7 +74,7 @@ NewLeadDialog::NewLeadDialog(Context &context, QWidget *parent)
     : FormDialog(context, tr("New lead"), leadForm(), tr("Create lead"), parent)
     , m_context(context)
 {
-    resize(Width, sizeHint().height());
+    resize(NewLeadWidth, sizeHint().height());
     form()->setValues({{u"rating"_s, u"warm"_s}, {u"priority"_s, u"medium"_s}});
     connect(form(), &FieldForm::suggestionsWanted, this,
             [this](FieldEditor *editor) { offerSuggestions(m_context.queries, ResourceKind::SalesLead, editor); });

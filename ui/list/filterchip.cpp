@@ -16,9 +16,9 @@ namespace salesbench {
 
 namespace {
 
-constexpr int Height = 24;
-constexpr int Side = 8;
-constexpr int Gap = 5;
+constexpr int ChipHeight = 24;
+constexpr int ChipSide = 8;
+constexpr int ChipGap = 5;
 constexpr int Cross = 12;
 constexpr int CrossRoom = Cross + 12;
 constexpr int WidestValues = 260;
@@ -48,7 +48,7 @@ QString joined(const QStringList &values)
 FilterChip::FilterChip(QWidget *parent)
     : QAbstractButton(parent)
 {
-    setFixedHeight(Height);
+    setFixedHeight(ChipHeight);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAccessibleDescription(tr("Space changes the values, Backspace removes the filter."));
@@ -69,12 +69,12 @@ void FilterChip::setTexts(const QString &topic, const QStringList &values)
 QSize FilterChip::sizeHint() const
 {
     const int values = std::min(QFontMetrics(valuesFont()).horizontalAdvance(m_shown) + 1, WidestValues);
-    return {Side + topicWidth() + (m_shown.isEmpty() ? 0 : Gap + values) + CrossRoom, Height};
+    return {ChipSide + topicWidth() + (m_shown.isEmpty() ? 0 : ChipGap + values) + CrossRoom, ChipHeight};
 }
 
 QSize FilterChip::minimumSizeHint() const
 {
-    return {std::min(NarrowestChip, sizeHint().width()), Height};
+    return {std::min(NarrowestChip, sizeHint().width()), ChipHeight};
 }
 
 int FilterChip::topicWidth() const
@@ -97,16 +97,16 @@ void FilterChip::paintEvent(QPaintEvent *)
     painter.setBrush(underMouse() || isDown() ? theme.hover : theme.base);
     painter.drawRoundedRect(QRectF(rect()).adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2), 4, 4);
 
-    QRect room = rect().adjusted(Side, 0, -CrossRoom, 0);
+    QRect room = rect().adjusted(ChipSide, 0, -CrossRoom, 0);
     painter.setFont(topicFont());
     painter.setPen(theme.text2);
     const int topic = std::min(topicWidth(), room.width());
     painter.drawText(QRect(room.topLeft(), QSize(topic, room.height())), Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_topic, Qt::ElideRight, topic));
-    room.setLeft(room.left() + topic + Gap);
+    room.setLeft(room.left() + topic + ChipGap);
     painter.setFont(valuesFont());
     painter.setPen(theme.text);
-    if (room.width() > Gap)
+    if (room.width() > ChipGap)
         painter.drawText(room, Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(m_shown, Qt::ElideRight, room.width()));
 

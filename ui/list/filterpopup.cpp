@@ -14,7 +14,7 @@ namespace salesbench {
 
 namespace {
 
-constexpr int Width = 300;
+constexpr int FilterWidth = 300;
 constexpr int Distance = 2;
 
 } // namespace
@@ -27,7 +27,7 @@ FilterPopup::FilterPopup(const QString &title, QWidget *parent)
     setProperty("look", u"popup"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setAccessibleName(tr("Filter by %1").arg(title));
-    setFixedWidth(Width);
+    setFixedWidth(FilterWidth);
     auto *label = new QLabel(title, this);
     label->setProperty("look", u"section"_s);
     m_head->setSpacing(4);

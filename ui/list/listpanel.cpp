@@ -28,7 +28,7 @@ namespace {
 
 constexpr int RowHeight = 38; ///< of the tabs' and of the filters' row
 constexpr int Left = 12;
-constexpr int Right = 10;
+constexpr int PanelRight = 10;
 
 QVector<ListFilter> filtersOf(const QVector<ListView> &views)
 {
@@ -122,7 +122,7 @@ QWidget *ListPanel::buildTop(const PageActions &actions)
     connect(actions.create, &QAction::changed, create, follow);
     follow();
     auto *row = new QHBoxLayout(top);
-    row->setContentsMargins(Left, 0, Right, 0);
+    row->setContentsMargins(Left, 0, PanelRight, 0);
     row->setSpacing(8);
     row->addWidget(m_tabs, 1);
     row->addWidget(create, 0, Qt::AlignVCenter);
@@ -140,7 +140,7 @@ QWidget *ListPanel::buildFilterRow(const PageActions &actions)
     QToolButton *pane = makeToolButton(u"pane"_s, u"pane"_s, actions.showPane->toolTip(), bar);
     connect(pane, &QToolButton::clicked, actions.showPane, &QAction::trigger);
     auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(Left, 0, Right, 0);
+    row->setContentsMargins(Left, 0, PanelRight, 0);
     row->setSpacing(2);
     row->addWidget(m_filter, 1);
     row->addSpacing(4);

@@ -32,7 +32,7 @@ namespace salesbench {
 
 namespace {
 
-constexpr auto Patience = 3s; ///< with a list that is being read
+constexpr auto ReadingPatience = 3s; ///< with a list that is being read
 
 } // namespace
 
@@ -49,7 +49,7 @@ RecordPage::RecordPage(Context &context, ResourceKind kind, QWidget *parent)
     , m_pane(new DetailsPane(context, kind, this))
     , m_follower(new RecordFollower(context, *m_table, *m_pane, *m_model, this))
     , m_sum(new ListSum(context.queries, this))
-    , m_patience(new ListPatience(*m_model, Patience, this))
+    , m_patience(new ListPatience(*m_model, ReadingPatience, this))
 {
     m_table->setAccessibleName(m_words.title);
     build();

@@ -20,11 +20,11 @@ namespace salesbench {
 
 namespace {
 
-constexpr int Dot = 7;
+constexpr int RowDot = 7;
 constexpr int Mark = 12;
-constexpr int Icon = 14;
+constexpr int RowIcon = 14;
 constexpr int IconGap = 4;
-constexpr int Disc = 20;
+constexpr int RowDisc = 20;
 constexpr int GreyBar = 8;
 
 QString textOf(const QModelIndex &index)
@@ -50,8 +50,9 @@ void paintIconAndWord(CellBrush brush, const QString &iconName, const QString &w
     if (word.isEmpty())
         return;
     if (!iconName.isEmpty()) {
-        brush.icon(iconName, iconColor, {brush.room.left(), brush.room.center().y() - Icon / 2 + 1}, Icon);
-        brush.room.adjust(Icon + IconGap, 0, 0, 0);
+        brush.icon(iconName, iconColor, {brush.room.left(), brush.room.center().y() - RowIcon / 2 + 1},
+                   RowIcon);
+        brush.room.adjust(RowIcon + IconGap, 0, 0, 0);
     }
     brush.text(word, color, uiFont());
 }
@@ -102,8 +103,8 @@ void paintAmount(CellBrush brush, const QModelIndex &index)
 
 void paintOwner(const CellBrush &brush, const QModelIndex &index)
 {
-    const QPoint corner = brush.room.center() - QPoint(Disc, Disc) / 2 + QPoint(1, 1);
-    paintAvatar(brush.painter, QRect(corner, QSize(Disc, Disc)), index.data(OwnerIdRole).toString(),
+    const QPoint corner = brush.room.center() - QPoint(RowDisc, RowDisc) / 2 + QPoint(1, 1);
+    paintAvatar(brush.painter, QRect(corner, QSize(RowDisc, RowDisc)), index.data(OwnerIdRole).toString(),
                 textOf(index), brush.theme);
 }
 
@@ -164,7 +165,7 @@ void paintSync(const CellBrush &brush, const QRect &cell, SyncState sync)
     brush.painter.setRenderHint(QPainter::Antialiasing);
     brush.painter.setPen(Qt::NoPen);
     brush.painter.setBrush(brush.theme.sync);
-    brush.painter.drawEllipse(QRectF(cell.left() + 8, middle - Dot / 2, Dot, Dot));
+    brush.painter.drawEllipse(QRectF(cell.left() + 8, middle - RowDot / 2, RowDot, RowDot));
     brush.painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
@@ -219,9 +220,9 @@ bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QS
 void RowDelegate::paintBar(QPainter &painter, const QRect &cell, int column, const Theme &theme) const
 {
     const QRect place = room(cell, column);
-    const int width = Column(column) == Column::Owner ? Disc : place.width() * 3 / 5;
+    const int width = Column(column) == Column::Owner ? RowDisc : place.width() * 3 / 5;
     const bool right = columnInfo(Column(column)).isFigure;
-    const int left = Column(column) == Column::Owner ? place.center().x() - Disc / 2
+    const int left = Column(column) == Column::Owner ? place.center().x() - RowDisc / 2
         : right                                      ? place.right() - width
                                                      : place.left();
     painter.save();

@@ -16,8 +16,8 @@ namespace salesbench {
 
 namespace {
 
-constexpr int Arrow = 10;
-constexpr int Gap = 3;
+constexpr int SortArrow = 10;
+constexpr int SortGap = 3;
 constexpr int Outwards = 5; ///< an arrow left of a short title stands in the padding
 
 Qt::SortOrder turned(Qt::SortOrder order)
@@ -120,15 +120,15 @@ int SortHeader::paintMark(QPainter &painter, const QRect &room, int place, Colum
     const QString number = m_keys.size() > 1 ? locale().toString(place + 1) : QString();
     painter.setFont(uiFont(10, QFont::DemiBold));
     const int numberWidth = number.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(number) + 1;
-    const int width = Arrow + numberWidth;
+    const int width = SortArrow + numberWidth;
     const int left = atLeft ? room.left() - Outwards : room.right() + 1 - width;
-    painter.drawPixmap(left, room.center().y() - Arrow / 2 + 1,
-                       iconPixmap(up ? u"chevron-up"_s : u"chevron-down"_s, theme.accent, Arrow,
+    painter.drawPixmap(left, room.center().y() - SortArrow / 2 + 1,
+                       iconPixmap(up ? u"chevron-up"_s : u"chevron-down"_s, theme.accent, SortArrow,
                                   painter.device()->devicePixelRatioF()));
     painter.setPen(theme.accent);
-    painter.drawText(QRect(left + Arrow, room.top(), numberWidth, room.height()),
+    painter.drawText(QRect(left + SortArrow, room.top(), numberWidth, room.height()),
                      Qt::AlignRight | Qt::AlignVCenter, number);
-    return atLeft ? width - Outwards : width + Gap;
+    return atLeft ? width - Outwards : width + SortGap;
 }
 
 } // namespace salesbench

@@ -18,10 +18,10 @@ namespace salesbench {
 
 namespace {
 
-constexpr int Side = 6;
+constexpr int ValueSide = 6;
 constexpr int Tick = 16;
-constexpr int Gap = 8;
-constexpr int Disc = 20;
+constexpr int ValueGap = 8;
+constexpr int ValueDisc = 20;
 constexpr int Sign = 14;
 
 struct SignOf {
@@ -45,7 +45,7 @@ SignOf signOf(FilterTopic topic, const QString &value, const Theme &theme)
 void paintTick(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     QStyleOptionViewItem tick = option;
-    tick.rect = QRect(option.rect.left() + Side, option.rect.center().y() - Tick / 2 + 1, Tick, Tick);
+    tick.rect = QRect(option.rect.left() + ValueSide, option.rect.center().y() - Tick / 2 + 1, Tick, Tick);
     const bool isTicked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
     tick.state = QStyle::State_Enabled | (isTicked ? QStyle::State_On : QStyle::State_Off);
     const QWidget *widget = option.widget;
@@ -71,11 +71,12 @@ void ValueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->fillRect(option.rect, option.state & QStyle::State_Selected ? theme.sel : theme.hover);
     paintTick(painter, option, index);
 
-    CellBrush brush{*painter, theme, isCurrent, option.rect.adjusted(Side + Tick + Gap, 0, -Side, 0)};
+    CellBrush brush{*painter, theme, isCurrent,
+                    option.rect.adjusted(ValueSide + Tick + ValueGap, 0, -ValueSide, 0)};
     brush.room.setLeft(brush.room.left() + paintSign(painter, brush.room, index));
     const QString count = QLocale().toString(index.data(ValueModel::CountRole).toLongLong());
     brush.text(count, brush.muted(), uiFont(12), Qt::AlignRight);
-    brush.room.setRight(brush.room.right() - painter->fontMetrics().horizontalAdvance(count) - Gap);
+    brush.room.setRight(brush.room.right() - painter->fontMetrics().horizontalAdvance(count) - ValueGap);
 
     const bool isAbsent = index.data(ValueModel::ValueRole).toString().isEmpty();
     brush.text(index.data().toString(), isAbsent ? theme.text2 : theme.text, uiFont());
@@ -87,16 +88,16 @@ int ValueDelegate::paintSign(QPainter *painter, const QRect &room, const QModelI
     const Theme &theme = Theme::current();
     const QString value = index.data(ValueModel::ValueRole).toString();
     if (m_topic == FilterTopic::Owner) {
-        const QRectF disc(room.left(), room.center().y() - Disc / 2 + 1, Disc, Disc);
+        const QRectF disc(room.left(), room.center().y() - ValueDisc / 2 + 1, ValueDisc, ValueDisc);
         paintAvatar(*painter, disc, value, index.data().toString(), theme);
-        return Disc + Gap;
+        return ValueDisc + ValueGap;
     }
     const SignOf sign = signOf(m_topic, value, theme);
     if (sign.icon.isEmpty())
         return 0;
     painter->drawPixmap(room.left(), room.center().y() - Sign / 2 + 1,
                         iconPixmap(sign.icon, sign.color, Sign, painter->device()->devicePixelRatioF()));
-    return Sign + Gap;
+    return Sign + ValueGap;
 }
 
 QSize ValueDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const

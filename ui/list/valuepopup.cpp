@@ -24,7 +24,7 @@ namespace {
 
 constexpr int MostValues = 1000;
 constexpr int FewestRows = 3;
-constexpr int MostRows = 9;
+constexpr int MostValueRows = 9;
 
 } // namespace
 
@@ -128,7 +128,7 @@ void ValuePopup::take(const Result<QVector<FieldValue>> &answer)
 /// As high as its values, up to a number of them: a popup does not cover more of the list than it must.
 void ValuePopup::fitList()
 {
-    m_list->setFixedHeight(std::clamp(m_model->rowCount(), FewestRows, MostRows) * metrics::Row);
+    m_list->setFixedHeight(std::clamp(m_model->rowCount(), FewestRows, MostValueRows) * metrics::Row);
 }
 
 void ValuePopup::search(const QString &text)

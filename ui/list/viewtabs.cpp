@@ -11,12 +11,12 @@ namespace salesbench {
 
 namespace {
 
-constexpr int Height = 38;
-constexpr int Side = 8;
-constexpr int Gap = 8;
+constexpr int TabHeight = 38;
+constexpr int TabSide = 8;
+constexpr int TabGap = 8;
 constexpr int Between = 12; ///< of one tab's underline and the next's
-constexpr int TagHeight = 18;
-constexpr int TagSide = 6;
+constexpr int TabTagHeight = 18;
+constexpr int TabTagSide = 6;
 constexpr int Underline = 2;
 
 QFont titleFont(bool current)
@@ -26,7 +26,7 @@ QFont titleFont(bool current)
 
 int tagWidth(const QString &text)
 {
-    return QFontMetrics(uiFont(11, QFont::Medium)).horizontalAdvance(text) + 2 * TagSide;
+    return QFontMetrics(uiFont(11, QFont::Medium)).horizontalAdvance(text) + 2 * TabTagSide;
 }
 
 } // namespace
@@ -39,7 +39,7 @@ ViewTabs::ViewTabs(QWidget *parent)
     setExpanding(false);
     setFocusPolicy(Qt::StrongFocus);
     setUsesScrollButtons(true);
-    setFixedHeight(Height);
+    setFixedHeight(TabHeight);
     setAttribute(Qt::WA_Hover);
 }
 
@@ -72,7 +72,7 @@ void ViewTabs::cycle(int by)
 
 QSize ViewTabs::minimumSizeHint() const
 {
-    return {tabSizeHint(currentIndex()).width(), Height};
+    return {tabSizeHint(currentIndex()).width(), TabHeight};
 }
 
 QSize ViewTabs::tabSizeHint(int tab) const
@@ -80,8 +80,8 @@ QSize ViewTabs::tabSizeHint(int tab) const
     // The widest of its looks: a tab that becomes the current one pushes nothing aside.
     const int title = QFontMetrics(titleFont(true)).horizontalAdvance(tabText(tab));
     const QString number = numberText(tab);
-    const int tag = number.isEmpty() ? 0 : Gap + tagWidth(number);
-    return {Side + title + tag + Side + Between, Height};
+    const int tag = number.isEmpty() ? 0 : TabGap + tagWidth(number);
+    return {TabSide + title + tag + TabSide + Between, TabHeight};
 }
 
 bool ViewTabs::event(QEvent *event)
@@ -110,14 +110,14 @@ void ViewTabs::paintTab(QPainter &painter, int tab) const
     painter.setFont(titleFont(current));
     painter.setPen(current || tab == m_hovered ? theme.text : theme.text2);
     const int title = painter.fontMetrics().horizontalAdvance(tabText(tab));
-    painter.drawText(body.adjusted(Side, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, tabText(tab));
+    painter.drawText(body.adjusted(TabSide, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, tabText(tab));
     const QString number = numberText(tab);
     if (!number.isEmpty()) {
-        const QRect tag(body.left() + Side + title + Gap, body.center().y() + 1 - TagHeight / 2, tagWidth(number),
-                        TagHeight);
+        const QRect tag(body.left() + TabSide + title + TabGap, body.center().y() + 1 - TabTagHeight / 2,
+                        tagWidth(number), TabTagHeight);
         painter.setPen(Qt::NoPen);
         painter.setBrush(current ? theme.sel : theme.window);
-        painter.drawRoundedRect(tag, TagHeight / 2.0, TagHeight / 2.0);
+        painter.drawRoundedRect(tag, TabTagHeight / 2.0, TabTagHeight / 2.0);
         painter.setFont(uiFont(11, QFont::Medium));
         painter.setPen(current ? theme.accent : theme.text2);
         painter.drawText(tag, Qt::AlignCenter, number);

@@ -18,12 +18,10 @@ namespace salesbench {
 
 namespace {
 
-using Column = QuoteLinesModel::Column;
-
-constexpr int Side = 8;
+constexpr int LineSide = 8;
 constexpr int UnitGap = 3;
-constexpr int TagSide = 6;
-constexpr int TagHeight = 18;
+constexpr int LineTagSide = 6;
+constexpr int LineTagHeight = 18;
 
 struct LineBrush : CellBrush {
     bool isBundle = false;
@@ -37,9 +35,9 @@ void paintName(const LineBrush &brush, const QString &name)
         return;
     const QString tag = LineDelegate::tr("Bundle");
     const QFontMetrics metrics(uiFont(11));
-    const int left = brush.room.left() + QFontMetrics(font).horizontalAdvance(name) + Side;
-    const QRect box(left, brush.room.center().y() - TagHeight / 2 + 1,
-                    metrics.horizontalAdvance(tag) + 2 * TagSide, TagHeight);
+    const int left = brush.room.left() + QFontMetrics(font).horizontalAdvance(name) + LineSide;
+    const QRect box(left, brush.room.center().y() - LineTagHeight / 2 + 1,
+                    metrics.horizontalAdvance(tag) + 2 * LineTagSide, LineTagHeight);
     if (box.right() > brush.room.right())
         return;
     brush.painter.setRenderHint(QPainter::Antialiasing);
@@ -96,36 +94,36 @@ void paintAmounts(LineBrush brush, const QVector<LineAmount> &amounts, const Amo
     }
 }
 
-bool isAmount(Column column)
+bool isAmount(LineColumn column)
 {
-    return column == Column::OneTime || column == Column::Recurring || column == Column::Net;
+    return column == LineColumn::OneTime || column == LineColumn::Recurring || column == LineColumn::Net;
 }
 
-bool isFigure(Column column)
+bool isFigure(LineColumn column)
 {
-    return isAmount(column) || column == Column::Quantity || column == Column::Tax;
+    return isAmount(column) || column == LineColumn::Quantity || column == LineColumn::Tax;
 }
 
 void paintContent(const LineBrush &brush, const QModelIndex &index)
 {
-    const auto column = Column(index.column());
+    const auto column = LineColumn(index.column());
     const QString text = index.data().toString();
-    if (column == Column::Offering) {
+    if (column == LineColumn::Offering) {
         paintName(brush, text);
     } else if (text.isEmpty() && !brush.isBundle) {
         brush.text(u"–"_s, brush.muted(), uiFont(), isFigure(column) ? Qt::AlignRight : Qt::AlignLeft);
     } else if (isAmount(column)) {
-        const bool isNet = column == Column::Net;
+        const bool isNet = column == LineColumn::Net;
         const AmountFonts fonts{uiFont(13, isNet ? QFont::DemiBold : QFont::Normal)};
         paintAmounts(brush, index.data(QuoteLinesModel::AmountsRole).value<QVector<LineAmount>>(), fonts,
                      brush.isBundle && !isNet ? brush.muted() : brush.theme.text);
-    } else if (column == Column::Quantity) {
+    } else if (column == LineColumn::Quantity) {
         brush.figure(text, brush.theme.text, uiFont());
-    } else if (column == Column::Tax) {
+    } else if (column == LineColumn::Tax) {
         brush.figure(text, brush.theme.text2, uiFont());
     } else {
-        brush.text(text, column == Column::Number ? brush.muted() : brush.theme.text2,
-                   uiFont(column == Column::Number ? 13 : 12));
+        brush.text(text, column == LineColumn::Number ? brush.muted() : brush.theme.text2,
+                   uiFont(column == LineColumn::Number ? 13 : 12));
     }
 }
 
@@ -145,12 +143,12 @@ void LineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const bool isSelected = option.state & QStyle::State_Selected;
     painter->save();
     paintRowGround(*painter, option.rect, isSelected, option.state & QStyle::State_MouseOver, theme);
-    if (isSelected && index.column() == int(Column::Number))
+    if (isSelected && index.column() == int(LineColumn::Number))
         paintSelectionBar(*painter, option, theme);
-    const int left = index.column() == int(Column::Number) ? 12
-        : index.column() == int(Column::Offering)          ? 2
-                                                           : Side;
-    const int right = index.column() == int(Column::Net) ? 12 : Side;
+    const int left = index.column() == int(LineColumn::Number) ? 12
+        : index.column() == int(LineColumn::Offering)          ? 2
+                                                               : LineSide;
+    const int right = index.column() == int(LineColumn::Net) ? 12 : LineSide;
     paintContent({{*painter, theme, isSelected, option.rect.adjusted(left, 0, -right, -1)},
                   index.data(QuoteLinesModel::IsBundleRole).toBool()},
                  index);
@@ -168,11 +166,11 @@ QWidget *LineDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
                                     const QModelIndex &index) const
 {
     auto *input = new QLineEdit(parent);
-    const auto column = Column(index.column());
+    const auto column = LineColumn(index.column());
     input->setObjectName(u"cell"_s);
     input->setAccessibleName(m_model.headerData(index.column(), Qt::Horizontal).toString());
     input->setAlignment((isFigure(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (column == Column::Offering)
+    if (column == LineColumn::Offering)
         m_names.suggestIn(input);
     m_edited = index;
     m_model.hold();

@@ -18,13 +18,11 @@ namespace salesbench {
 
 namespace {
 
-using Column = QuoteLinesModel::Column;
-
 constexpr std::array Widths{48, 200, 56, 108, 108, 128, 56, 236};
 /// With the currency beside every figure.
 constexpr std::array MixedWidths{48, 200, 56, 128, 144, 128, 56, 300};
-static_assert(Widths.size() == size_t(Column::Count));
-constexpr int Chevron = 14;
+static_assert(Widths.size() == size_t(LineColumn::Count));
+constexpr int LinesChevron = 14;
 constexpr int Indent = 20;
 
 bool beginsFigure(const QKeyEvent &event)
@@ -45,7 +43,7 @@ LinesView::LinesView(QuoteLinesModel &model, OfferingNames &names, QWidget *pare
     setAccessibleName(tr("Lines of the quote"));
     setModel(&model);
     setItemDelegate(delegate);
-    setTreePosition(int(Column::Offering));
+    setTreePosition(int(LineColumn::Offering));
     setIndentation(Indent);
     setUniformRowHeights(true);
     setSelectionBehavior(SelectRows);
@@ -72,15 +70,15 @@ void LinesView::buildHeader()
     header()->setSectionsMovable(false);
     header()->setHighlightSections(false);
     header()->setMinimumSectionSize(40);
-    header()->setSectionResizeMode(int(Column::Offering), QHeaderView::Stretch);
+    header()->setSectionResizeMode(int(LineColumn::Offering), QHeaderView::Stretch);
     fitWidths();
 }
 
 void LinesView::fitWidths()
 {
     const auto &widths = m_model.habits().isMixed ? MixedWidths : Widths;
-    for (int column = 0; column < int(Column::Count); ++column) {
-        if (column != int(Column::Offering))
+    for (int column = 0; column < int(LineColumn::Count); ++column) {
+        if (column != int(LineColumn::Offering))
             header()->resizeSection(column, widths.at(size_t(column)));
     }
 }
@@ -108,8 +106,8 @@ void LinesView::resizeEvent(QResizeEvent *event)
 
 void LinesView::goTo(const QString &key)
 {
-    const int column = std::max(currentIndex().column(), int(Column::Offering));
-    const QModelIndex line = m_model.find(key, Column(column));
+    const int column = std::max(currentIndex().column(), int(LineColumn::Offering));
+    const QModelIndex line = m_model.find(key, LineColumn(column));
     if (!line.isValid())
         return;
     setCurrentIndex(line);
@@ -129,7 +127,7 @@ void LinesView::editCurrent()
 bool LinesView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
 {
     if (trigger == AnyKeyPressed) {
-        const bool isText = index.column() <= int(Column::Offering);
+        const bool isText = index.column() <= int(LineColumn::Offering);
         if (isText || !event || event->type() != QEvent::KeyPress
             || !beginsFigure(*static_cast<QKeyEvent *>(event)))
             return false;
@@ -168,7 +166,7 @@ void LinesView::keyPressEvent(QKeyEvent *event)
 bool LinesView::stepSideways(int step)
 {
     const QModelIndex to = currentIndex().siblingAtColumn(currentIndex().column() + step);
-    if (!to.isValid() || to.column() < int(Column::Offering))
+    if (!to.isValid() || to.column() < int(LineColumn::Offering))
         return false;
     setCurrentIndex(to);
     return true;
@@ -190,8 +188,8 @@ void LinesView::drawBranches(QPainter *painter, const QRect &rect, const QModelI
         return;
     const QString name = isExpanded(index) ? u"chevron-down"_s : u"chevron-right"_s;
     painter->drawPixmap(
-        rect.right() - Indent + 1 + (Indent - Chevron) / 2, rect.center().y() - Chevron / 2,
-        iconPixmap(name, isSelected ? theme.text2 : theme.text3, Chevron, devicePixelRatioF()));
+        rect.right() - Indent + 1 + (Indent - LinesChevron) / 2, rect.center().y() - LinesChevron / 2,
+        iconPixmap(name, isSelected ? theme.text2 : theme.text3, LinesChevron, devicePixelRatioF()));
 }
 
 } // namespace salesbench

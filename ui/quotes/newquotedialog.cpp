@@ -13,7 +13,7 @@ namespace salesbench {
 
 namespace {
 
-constexpr int Width = 560;
+constexpr int NewQuoteWidth = 560;
 
 #define LABEL(text) QT_TRANSLATE_NOOP("AttributeField", text)
 #define HINT(text) QT_TRANSLATE_NOOP("FieldForm", text)
@@ -88,7 +88,7 @@ NewQuoteDialog::NewQuoteDialog(Context &context, QWidget *parent)
     : FormDialog(context, tr("New quote"), quoteForm(), tr("Create quote"), parent)
     , m_context(context)
 {
-    resize(Width, sizeHint().height());
+    resize(NewQuoteWidth, sizeHint().height());
     form()->setValues({});
     connect(form(), &FieldForm::suggestionsWanted, this, [this](FieldEditor *editor) {
         offerSuggestions(m_context.queries, ResourceKind::SalesLead, editor);

@@ -11,7 +11,7 @@ namespace salesbench {
 
 namespace {
 
-constexpr int Most = 200;
+constexpr int MostOfferings = 200;
 
 } // namespace
 
@@ -24,7 +24,7 @@ OfferingNames::OfferingNames(WorkspaceQueries &queries, QObject *parent)
 void OfferingNames::refresh()
 {
     for (const ResourceType &type : resourceTypes()) {
-        whenDone(m_queries.values(type.kind, Field::Offering, Most), this,
+        whenDone(m_queries.values(type.kind, Field::Offering, MostOfferings), this,
                  [this](const Result<QVector<FieldValue>> &answer) {
                      take(answer.value_or(QVector<FieldValue>()));
                  });

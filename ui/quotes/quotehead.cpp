@@ -17,7 +17,7 @@ namespace salesbench {
 
 namespace {
 
-constexpr int Height = 44;
+constexpr int QuoteHeight = 44;
 
 } // namespace
 
@@ -29,7 +29,7 @@ QuoteHead::QuoteHead(QAction *back, QWidget *parent)
     , m_sync(new PillLabel(this))
 {
     setProperty("look", u"page"_s);
-    setFixedHeight(Height);
+    setFixedHeight(QuoteHeight);
     auto *button = new QToolButton(this);
     button->setObjectName(u"back"_s);
     button->setDefaultAction(back);

@@ -18,7 +18,7 @@ namespace {
 
 enum Row { Title, List, Discount, Line, Net, Tax, Total };
 
-constexpr int ColumnGap = 28; ///< between two totals
+constexpr int TotalsColumnGap = 28; ///< between two totals
 
 QString titleOf(const PriceTotal &total)
 {
@@ -103,7 +103,7 @@ void TotalsBlock::addNames(bool hasDiscount, const QString &tax)
 void TotalsBlock::addTotal(const PriceTotal &total, int column, bool hasDiscount)
 {
     const int first = 1 + 3 * column;
-    m_grid->setColumnMinimumWidth(first, ColumnGap);
+    m_grid->setColumnMinimumWidth(first, TotalsColumnGap);
     m_grid->addWidget(makeLabel(titleOf(total), u"secondary"_s, this), Title, first + 1, 1, 2,
                       Qt::AlignRight);
     addAmount(total, total.list, List, first + 1, false);

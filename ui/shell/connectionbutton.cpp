@@ -13,10 +13,10 @@ namespace salesbench {
 
 namespace {
 
-constexpr int Height = 24;
-constexpr int Icon = 14;
-constexpr int Side = 10;
-constexpr int Gap = 6;
+constexpr int ConnectionHeight = 24;
+constexpr int ConnectionIcon = 14;
+constexpr int ConnectionSide = 10;
+constexpr int ConnectionGap = 6;
 
 QFont chipFont()
 {
@@ -45,7 +45,9 @@ void ConnectionButton::setChip(const ConnectionChip &chip)
 
 QSize ConnectionButton::sizeHint() const
 {
-    return {Side + Icon + Gap + QFontMetrics(chipFont()).horizontalAdvance(m_chip.text) + Side, Height};
+    return {ConnectionSide + ConnectionIcon + ConnectionGap
+                + QFontMetrics(chipFont()).horizontalAdvance(m_chip.text) + ConnectionSide,
+            ConnectionHeight};
 }
 
 void ConnectionButton::paintEvent(QPaintEvent *)
@@ -57,14 +59,14 @@ void ConnectionButton::paintEvent(QPaintEvent *)
     painter.setPen(hasFocus() ? QPen(theme.focus, 2) : QPen(Qt::NoPen));
     painter.setBrush(colors.fill);
     const qreal inset = hasFocus() ? 1 : 0;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), Height / 2.0,
-                            Height / 2.0);
-    painter.drawPixmap(Side, (height() - Icon) / 2,
-                       iconPixmap(m_chip.icon, colors.fg, Icon, devicePixelRatioF()));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), ConnectionHeight / 2.0,
+                            ConnectionHeight / 2.0);
+    painter.drawPixmap(ConnectionSide, (height() - ConnectionIcon) / 2,
+                       iconPixmap(m_chip.icon, colors.fg, ConnectionIcon, devicePixelRatioF()));
     painter.setPen(colors.fg);
     painter.setFont(chipFont());
-    painter.drawText(rect().adjusted(Side + Icon + Gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                     m_chip.text);
+    painter.drawText(rect().adjusted(ConnectionSide + ConnectionIcon + ConnectionGap, 0, 0, 0),
+                     Qt::AlignLeft | Qt::AlignVCenter, m_chip.text);
 }
 
 } // namespace salesbench

@@ -20,7 +20,7 @@ namespace salesbench {
 namespace {
 
 constexpr auto InfoStays = 6s;
-constexpr int IconSize = 16;
+constexpr int NoticeIconSize = 16;
 
 struct ToneLook {
     QString look;
@@ -81,7 +81,7 @@ void NoticeBar::say(Tone tone, const QString &text, const QString &action)
     style()->unpolish(this);
     style()->polish(this);
     m_icon->setDraw([look](const Theme &theme, qreal ratio) {
-        return iconPixmap(look.icon, theme.pill(look.state).fg, IconSize, ratio);
+        return iconPixmap(look.icon, theme.pill(look.state).fg, NoticeIconSize, ratio);
     });
     m_text->setText(text);
     m_text->setToolTip({});

@@ -23,9 +23,9 @@ namespace salesbench {
 
 namespace {
 
-constexpr int Width = 680;
+constexpr int PaletteWidth = 680;
 constexpr int Top = 62;
-constexpr int MostRows = 12;
+constexpr int MostEntries = 12;
 constexpr int PageStep = 8;
 constexpr int ShadowReach = 32;
 
@@ -163,8 +163,8 @@ void CommandPalette::place()
         wanted += m_list->sizeHintForRow(row);
     const int room = height() - Top - 48 - 48 - 40;
     m_list->setFixedHeight(
-        std::clamp(wanted, PaletteDelegate::Row, std::min(MostRows * PaletteDelegate::Row, room)));
-    const int width = std::min(Width, this->width() - 2 * ShadowReach);
+        std::clamp(wanted, PaletteDelegate::Row, std::min(MostEntries * PaletteDelegate::Row, room)));
+    const int width = std::min(PaletteWidth, this->width() - 2 * ShadowReach);
     m_frame->setFixedWidth(width);
     m_frame->layout()->activate();
     m_frame->adjustSize();

@@ -18,10 +18,10 @@ namespace salesbench {
 
 namespace {
 
-constexpr int Side = 10;
-constexpr int Icon = 16;
-constexpr int Disc = 20;
-constexpr int Gap = 10;
+constexpr int EntrySide = 10;
+constexpr int EntryIcon = 16;
+constexpr int EntryDisc = 20;
+constexpr int EntryGap = 10;
 
 struct Run {
     QString text;
@@ -77,7 +77,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const Theme &theme = Theme::of(option.palette);
     const PaletteEntry &entry = m_model.entry(index.row());
     const bool selected = option.state & QStyle::State_Selected;
-    QRect room = option.rect.adjusted(Side, 0, -Side, 0);
+    QRect room = option.rect.adjusted(EntrySide, 0, -EntrySide, 0);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (selected) {
@@ -90,14 +90,14 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->restore();
         return;
     }
-    const QRectF mark(room.x(), room.center().y() + 1 - Icon / 2.0, Icon, Icon);
+    const QRectF mark(room.x(), room.center().y() + 1 - EntryIcon / 2.0, EntryIcon, EntryIcon);
     if (entry.type == PaletteEntry::Type::Person)
         paintAvatar(*painter, mark.adjusted(-2, -2, 2, 2), entry.person.partyId, entry.person.name, theme);
     else
         painter->drawPixmap(
             mark.topLeft(),
-            iconPixmap(entry.icon, theme.text2, Icon, painter->device()->devicePixelRatioF()));
-    room.setLeft(room.left() + Icon + Gap);
+            iconPixmap(entry.icon, theme.text2, EntryIcon, painter->device()->devicePixelRatioF()));
+    room.setLeft(room.left() + EntryIcon + EntryGap);
     if (entry.type == PaletteEntry::Type::Record)
         room = paintRecordEnd(*painter, room, entry, theme, selected);
     else
@@ -110,9 +110,10 @@ QRect PaletteDelegate::paintRecordEnd(QPainter &painter, QRect room, const Palet
                                       const Theme &theme, bool selected) const
 {
     const Summary &summary = entry.hit.row.summary;
-    const QRectF disc(room.right() - Disc, room.center().y() + 1 - Disc / 2.0, Disc, Disc);
+    const QRectF disc(room.right() - EntryDisc, room.center().y() + 1 - EntryDisc / 2.0, EntryDisc,
+                      EntryDisc);
     paintAvatar(painter, disc, summary.text(Field::OwnerId), summary.text(Field::OwnerName), theme);
-    room.setRight(room.right() - Disc - 8);
+    room.setRight(room.right() - EntryDisc - 8);
     if (!summary.value(Field::Amount).isNull()) {
         const QString currency = summary.text(Field::Currency);
         const QColor muted = selected ? theme.text2 : theme.text3;
@@ -120,14 +121,14 @@ QRect PaletteDelegate::paintRecordEnd(QPainter &painter, QRect room, const Palet
                       - 4);
         const QString amount = amountText(summary.value(Field::Amount).toDouble(), currency);
         room.setRight(room.right() - paintText(painter, room, uiFont(13), theme.text, amount, Qt::AlignRight)
-                      - Gap);
+                      - EntryGap);
     }
     if (const std::optional<State> state = stateFromText(summary.text(Field::Status))) {
         const Pill pill = statePill(*state, stateWord(entry.hit.kind, *state), theme);
         const QSize size = pillSize(pill);
         paintPill(painter, QRect(room.right() - size.width(), room.y(), size.width(), room.height()), pill,
                   theme, selected);
-        room.setRight(room.right() - size.width() - Gap);
+        room.setRight(room.right() - size.width() - EntryGap);
     }
     return room;
 }
@@ -161,10 +162,10 @@ void PaletteDelegate::paintTitle(QPainter &painter, const QRect &room, const Pal
         const QFont font = uiFont(13, run.found ? QFont::DemiBold : QFont::Medium);
         rest.setLeft(rest.left()
                      + paintText(painter, rest, font, run.found ? theme.accent : theme.text, run.text));
-        if (rest.width() < Gap)
+        if (rest.width() < EntryGap)
             return;
     }
-    rest.setLeft(rest.left() + Gap);
+    rest.setLeft(rest.left() + EntryGap);
     paintText(painter, rest, uiFont(12), selected ? theme.text2 : theme.text3, entry.detail);
 }
 

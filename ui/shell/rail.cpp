@@ -16,7 +16,7 @@ namespace salesbench {
 namespace {
 
 constexpr QSize Item(72, 52);
-constexpr int Bar = 3;
+constexpr int RailBar = 3;
 constexpr int BadgeHeight = 16;
 
 } // namespace
@@ -123,7 +123,7 @@ void Rail::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.fillRect(width() - 1, 0, 1, height(), theme.hair);
     if (const QAbstractButton *current = m_group->checkedButton())
-        painter.fillRect(0, current->y() + 8, Bar, current->height() - 16, theme.accent);
+        painter.fillRect(0, current->y() + 8, RailBar, current->height() - 16, theme.accent);
 }
 
 } // namespace salesbench

@@ -25,7 +25,7 @@ namespace salesbench {
 namespace {
 
 constexpr QSize PictureSize(1440, 900);
-constexpr auto Patience = 15s;
+constexpr auto PicturePatience = 15s;
 constexpr auto Settling = 150ms;
 
 struct ScreenshotsText {
@@ -41,7 +41,7 @@ void runFor(std::chrono::milliseconds time)
 
 void waitUntil(const std::function<bool()> &done)
 {
-    const QDeadlineTimer deadline(Patience);
+    const QDeadlineTimer deadline(PicturePatience);
     while (!done() && !deadline.hasExpired())
         runFor(20ms);
     // What was read is laid out and painted a turn of the loop later.

@@ -28,7 +28,7 @@ namespace {
 
 constexpr QSize Size(900, 548);
 constexpr int PeopleWidth = 412; ///< the longest of the demo's titles has room
-constexpr int Disc = 30;
+constexpr int StartDisc = 30;
 
 QLabel *makeLabel(const QString &text, const QString &look, QWidget *parent)
 {
@@ -175,7 +175,8 @@ QWidget *StartDialog::buildPeople()
     auto *group = new QButtonGroup(this);
     for (const Person &person : m_offer.demoPeople) {
         auto *card = new ChoiceCard(u"person"_s, person.name, roleText(person), demo);
-        card->setMark(avatarPixmap(person.partyId, person.name, Disc, devicePixelRatioF(), Theme::current()));
+        card->setMark(
+            avatarPixmap(person.partyId, person.name, StartDisc, devicePixelRatioF(), Theme::current()));
         group->addButton(card->button());
         list->addWidget(card);
         m_people.append(card);

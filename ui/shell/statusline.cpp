@@ -18,18 +18,18 @@ namespace salesbench {
 
 namespace {
 
-constexpr int Dot = 7;
+constexpr int StatusDot = 7;
 
 QPixmap dotPixmap(const QColor &color, qreal devicePixelRatio)
 {
-    QPixmap result(QSize(Dot, Dot) * devicePixelRatio);
+    QPixmap result(QSize(StatusDot, StatusDot) * devicePixelRatio);
     result.setDevicePixelRatio(devicePixelRatio);
     result.fill(Qt::transparent);
     QPainter painter(&result);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
-    painter.drawEllipse(0, 0, Dot, Dot);
+    painter.drawEllipse(0, 0, StatusDot, StatusDot);
     return result;
 }
 

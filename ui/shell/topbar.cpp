@@ -21,7 +21,7 @@ namespace {
 
 constexpr QSize Search(460, 30);
 constexpr int SearchMin = 200;
-constexpr int Gap = 12;
+constexpr int TopBarGap = 12;
 constexpr int Tile = 24;
 
 QLabel *mouseless(QLabel *label)
@@ -136,11 +136,11 @@ void TopBar::showConnection()
 void TopBar::place()
 {
     const int side = std::max(m_left->sizeHint().width(), m_right->sizeHint().width());
-    const int search = std::clamp(width() - 2 * (side + Gap), SearchMin, Search.width());
+    const int search = std::clamp(width() - 2 * (side + TopBarGap), SearchMin, Search.width());
     const int before = (width() - search) / 2;
     m_search->setGeometry(before, (height() - Search.height()) / 2, search, Search.height());
-    m_left->setGeometry(0, 0, before - Gap, height() - 1);
-    m_right->setGeometry(before + search + Gap, 0, width() - before - search - Gap, height() - 1);
+    m_left->setGeometry(0, 0, before - TopBarGap, height() - 1);
+    m_right->setGeometry(before + search + TopBarGap, 0, width() - before - search - TopBarGap, height() - 1);
 }
 
 void TopBar::drawPictures()

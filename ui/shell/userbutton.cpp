@@ -15,10 +15,10 @@ namespace salesbench {
 
 namespace {
 
-constexpr int Height = 38;
-constexpr int Disc = 26;
-constexpr int TextLeft = 4 + Disc + 8;
-constexpr int Chevron = 16;
+constexpr int UserHeight = 38;
+constexpr int UserDisc = 26;
+constexpr int TextLeft = 4 + UserDisc + 8;
+constexpr int UserChevron = 16;
 constexpr int TextMax = 160;
 
 QFont nameFont()
@@ -65,7 +65,7 @@ QSize UserButton::sizeHint() const
 {
     const int words = std::max(QFontMetrics(nameFont()).horizontalAdvance(m_person.name),
                                QFontMetrics(roleFont()).horizontalAdvance(m_role));
-    return {TextLeft + std::min(words, TextMax) + 6 + Chevron + 4, Height};
+    return {TextLeft + std::min(words, TextMax) + 6 + UserChevron + 4, UserHeight};
 }
 
 void UserButton::paintEvent(QPaintEvent *)
@@ -78,9 +78,9 @@ void UserButton::paintEvent(QPaintEvent *)
         painter.setBrush(theme.hover);
         painter.drawRoundedRect(rect(), 4, 4);
     }
-    paintAvatar(painter, QRectF(4, (height() - Disc) / 2.0, Disc, Disc), m_person.partyId, m_person.name,
-                theme);
-    const int room = width() - TextLeft - Chevron - 8;
+    paintAvatar(painter, QRectF(4, (height() - UserDisc) / 2.0, UserDisc, UserDisc), m_person.partyId,
+                m_person.name, theme);
+    const int room = width() - TextLeft - UserChevron - 8;
     const auto line = [&](int y, const QFont &font, const QColor &color, const QString &text) {
         painter.setFont(font);
         painter.setPen(color);
@@ -89,8 +89,8 @@ void UserButton::paintEvent(QPaintEvent *)
     };
     line(3, nameFont(), theme.text, m_person.name);
     line(18, roleFont(), theme.text3, m_role);
-    painter.drawPixmap(width() - Chevron - 3, (height() - Chevron) / 2,
-                       iconPixmap(u"chevron-down"_s, theme.text2, Chevron, devicePixelRatioF()));
+    painter.drawPixmap(width() - UserChevron - 3, (height() - UserChevron) / 2,
+                       iconPixmap(u"chevron-down"_s, theme.text2, UserChevron, devicePixelRatioF()));
     if (hasFocus()) {
         painter.setPen(QPen(theme.focus, 2));
         painter.setBrush(Qt::NoBrush);

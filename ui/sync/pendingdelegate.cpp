@@ -12,7 +12,7 @@ namespace salesbench {
 
 namespace {
 
-constexpr int Side = 8;
+constexpr int PendingSide = 8;
 
 QColor textColor(PendingModel::Column column, SyncState state, const CellBrush &brush)
 {
@@ -43,8 +43,7 @@ void PendingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     paintRowGround(*painter, cell, selected, false, theme);
     if (selected && index.column() == 0)
         paintSelectionBar(*painter, option, theme);
-    const CellBrush brush{*painter, theme, selected,
-                          cell.adjusted(Side, 0, -Side, 0)};
+    const CellBrush brush{*painter, theme, selected, cell.adjusted(PendingSide, 0, -PendingSide, 0)};
     if (column == PendingModel::Column::State)
         paintPill(*painter, brush.room, syncPill(state, theme), theme, selected);
     else

@@ -28,7 +28,7 @@ namespace salesbench {
 namespace {
 
 constexpr int MostShown = 1000;
-constexpr int Row = 30;
+constexpr int PendingRow = 30;
 constexpr int BarHeight = 44;
 
 QString number(int value)
@@ -107,7 +107,7 @@ void SyncPage::buildTable()
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(Row);
+    m_table->verticalHeader()->setDefaultSectionSize(PendingRow);
     QHeaderView *header = m_table->horizontalHeader();
     header->setFixedHeight(metrics::TableHeader);
     header->setHighlightSections(false);

@@ -13,7 +13,7 @@ namespace salesbench {
 
 namespace {
 
-constexpr int Bar = 3;
+constexpr int CellBar = 3;
 
 } // namespace
 
@@ -46,7 +46,7 @@ void paintRowGround(QPainter &painter, const QRect &cell, bool isSelected, bool 
 void paintSelectionBar(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme)
 {
     const bool hasKeys = option.widget && option.widget->hasFocus();
-    painter.fillRect(QRect(option.rect.topLeft(), QSize(Bar, option.rect.height())),
+    painter.fillRect(QRect(option.rect.topLeft(), QSize(CellBar, option.rect.height())),
                      hasKeys ? theme.accent : theme.text3);
 }
 

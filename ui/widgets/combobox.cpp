@@ -13,8 +13,8 @@ namespace salesbench {
 
 namespace {
 
-constexpr int Chevron = 14;
-constexpr int Right = 6;
+constexpr int ComboChevron = 14;
+constexpr int ComboRight = 6;
 
 } // namespace
 
@@ -31,8 +31,9 @@ void ComboBox::paintEvent(QPaintEvent *event)
     if (atRest)
         return;
     QPainter painter(this);
-    painter.drawPixmap(width() - Right - Chevron, (height() - Chevron) / 2,
-                       iconPixmap(u"chevron-down"_s, Theme::of(palette()).text3, Chevron, devicePixelRatioF()));
+    painter.drawPixmap(
+        width() - ComboRight - ComboChevron, (height() - ComboChevron) / 2,
+        iconPixmap(u"chevron-down"_s, Theme::of(palette()).text3, ComboChevron, devicePixelRatioF()));
 }
 
 } // namespace salesbench

@@ -16,7 +16,7 @@ namespace salesbench {
 
 namespace {
 
-constexpr int IconSize = 32;
+constexpr int EmptyIconSize = 32;
 
 } // namespace
 
@@ -81,8 +81,8 @@ void EmptyState::changeEvent(QEvent *event)
 void EmptyState::drawIcon()
 {
     const QColor color = Theme::current().text3;
-    m_icon->setPixmap(m_iconName.isEmpty() ? QPixmap()
-                                           : iconPixmap(m_iconName, color, IconSize, devicePixelRatioF()));
+    m_icon->setPixmap(
+        m_iconName.isEmpty() ? QPixmap() : iconPixmap(m_iconName, color, EmptyIconSize, devicePixelRatioF()));
 }
 
 } // namespace salesbench

@@ -14,9 +14,9 @@ namespace salesbench {
 
 namespace {
 
-constexpr int Glyph = 12;
-constexpr int Gap = 5;
-constexpr int Side = 8;
+constexpr int PillGlyph = 12;
+constexpr int PillGap = 5;
+constexpr int PillSide = 8;
 
 QFont pillFont()
 {
@@ -67,11 +67,12 @@ void paintPill(QPainter &painter, const QRect &rect, const Pill &pill, const The
     const qreal inset = pill.outlined ? 0.5 : 0;
     painter.drawRoundedRect(QRectF(body).adjusted(inset, inset, -inset, -inset), metrics::Pill / 2.0,
                             metrics::Pill / 2.0);
-    painter.drawPixmap(body.x() + Side, body.y() + (metrics::Pill - Glyph) / 2,
-                       iconPixmap(pill.icon, pill.colors.fg, Glyph, painter.device()->devicePixelRatioF()));
+    painter.drawPixmap(
+        body.x() + PillSide, body.y() + (metrics::Pill - PillGlyph) / 2,
+        iconPixmap(pill.icon, pill.colors.fg, PillGlyph, painter.device()->devicePixelRatioF()));
     painter.setPen(pill.colors.fg);
     painter.setFont(pillFont());
-    const QRect text = body.adjusted(Side + Glyph + Gap, 0, -Side + 1, 0);
+    const QRect text = body.adjusted(PillSide + PillGlyph + PillGap, 0, -PillSide + 1, 0);
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
                      metrics.elidedText(pill.text, Qt::ElideRight, text.width()));
     painter.restore();
@@ -79,7 +80,8 @@ void paintPill(QPainter &painter, const QRect &rect, const Pill &pill, const The
 
 QSize pillSize(const Pill &pill)
 {
-    return {Side + Glyph + Gap + QFontMetrics(pillFont()).horizontalAdvance(pill.text) + Side, metrics::Pill};
+    return {PillSide + PillGlyph + PillGap + QFontMetrics(pillFont()).horizontalAdvance(pill.text) + PillSide,
+            metrics::Pill};
 }
 
 } // namespace salesbench
