@@ -37,12 +37,6 @@ Result<std::shared_ptr<QIODevice>> openFile(const QString &name, QIODevice::Open
         Problem{.kind = Problem::Kind::BadInput, .sentence = sentence, .detail = file->errorString()});
 }
 
-ExitCode failed(const Problem &problem)
-{
-    complain(problem);
-    return exitCode(problem);
-}
-
 ExitCode apply(const Options &options, OpenProfile &profile)
 {
     const auto input = openFile(options.file, QIODevice::ReadOnly);
@@ -96,10 +90,7 @@ ExitCode runCommand(const Options &options)
         return ExitCode::Done;
     }
     Result<OpenProfile> profile = openProfile(options);
-    if (profile)
-        return runAt(options, *profile);
-    complain(profile.error());
-    return ExitCode::Useless;
+    return profile ? runAt(options, *profile) : failed(profile.error());
 }
 
 } // namespace salesbench

@@ -54,4 +54,10 @@ void complain(const Problem &problem)
         write(stderr, u'(' + problem.detail + u')');
 }
 
+ExitCode failed(const Problem &problem)
+{
+    complain(problem);
+    return exitCode(problem);
+}
+
 } // namespace salesbench

@@ -13,7 +13,7 @@ enum class ExitCode {
     Useless = 2, ///< trying again cannot help
 };
 
-/// What a problem during work means. Not for opening the workspace: without one, nothing is worth a try.
+/// What a problem means to who started it.
 ExitCode exitCode(const Problem &problem);
 
 /// One line on standard output.
@@ -22,5 +22,8 @@ void print(const QString &line);
 /// On standard error, behind the program's name; the detail in brackets on a line of its own.
 void complain(const Problem &problem);
 void complain(const QString &sentence);
+
+/// Complains, and returns what the program then ends with.
+ExitCode failed(const Problem &problem);
 
 } // namespace salesbench

@@ -66,10 +66,8 @@ ExitCode conclude(const SyncSummary &summary)
     print(QString::fromUtf8(toLine(summary)));
     for (const QString &remark : summary.remarks)
         complain(remark);
-    if (summary.problem) {
-        complain(*summary.problem);
-        return exitCode(*summary.problem);
-    }
+    if (summary.problem)
+        return failed(*summary.problem);
     const QString left = leftSentence(summary);
     if (left.isEmpty())
         return ExitCode::Done;
@@ -107,10 +105,8 @@ QString leftSentence(const SyncSummary &summary)
 ExitCode runSync(const Options &options, OpenProfile &profile)
 {
     const Result<Counterpart> server = findServer(options, profile);
-    if (!server) {
-        complain(server.error());
-        return exitCode(server.error());
-    }
+    if (!server)
+        return failed(server.error());
     const SyncSummary summary =
         QCoro::waitFor(synchronise(profile.workspace->journal(), server->signIn.address, server->signIn.token,
                                    Surroundings::real(), SyncTiming(), {}, std::make_shared<CancelSignal>()));

@@ -75,7 +75,7 @@ public:
             if (opened && m_next == Next::End)
                 return ExitCode::Done;
             if (!opened && !wasAsked && m_next != Next::Ask)
-                return ExitCode::Useless;
+                return m_failure;
             if (!opened || m_next == Next::Ask)
                 plan = askForPlan(m_dialogs);
         }
@@ -85,18 +85,14 @@ public:
     ExitCode takePictures()
     {
         const Result<std::unique_ptr<Desk>> desk = Desk::open(*planWithoutAsking(m_options), m_appearance);
-        if (!desk) {
-            complain(desk.error());
-            return ExitCode::Useless;
-        }
+        if (!desk)
+            return failed(desk.error());
         (*desk)->window().show();
         waitForFirstSync((*desk)->status());
         const Result<int> count =
             writeScreenshots((*desk)->window(), m_appearance, startOffer(), m_options.screenshots);
-        if (!count) {
-            complain(count.error());
-            return exitCode(count.error());
-        }
+        if (!count)
+            return failed(count.error());
         print(WindowRunText::tr("%1 pictures are in %2.").arg(*count).arg(m_options.screenshots));
         return ExitCode::Done;
     }
@@ -131,7 +127,7 @@ private:
 
     void say(const Problem &problem)
     {
-        complain(problem);
+        m_failure = failed(problem);
         if (hasScreen())
             m_dialogs.tell(nullptr, QGuiApplication::applicationDisplayName(), problem.sentence);
     }
@@ -140,6 +136,7 @@ private:
     Appearance m_appearance;
     MessageDialogs m_dialogs;
     Next m_next = Next::End;
+    ExitCode m_failure = ExitCode::Done; ///< of the last that could not be opened
 };
 
 } // namespace
