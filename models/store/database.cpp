@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QLockFile>
 #include <QSqlError>
+#include <QStorageInfo>
 
 #include <atomic>
 
@@ -88,9 +89,14 @@ Result<void> Database::takeLock()
     if (m_lock->error() == QLockFile::LockFailedError)
         return tl::unexpected(storage(
             tr("%1 is already open in another Salesbench. Use that one, or close it first.").arg(m_path)));
-    return tl::unexpected(
-        storage(tr("The folder %1 is read-only, so nothing can be kept there. Choose another one.")
-                    .arg(QFileInfo(m_path).absolutePath())));
+    const QString folder = QFileInfo(m_path).absolutePath();
+    const QStorageInfo disk(folder);
+    const bool isFull = disk.bytesTotal() > 0 && disk.bytesAvailable() == 0;
+    return tl::unexpected(storage(
+        isFull ? tr("The disk is full, so nothing can be kept in the folder %1. Make room and try again.")
+                     .arg(folder)
+               : tr("The folder %1 is read-only, so nothing can be kept there. Choose another one.")
+                     .arg(folder)));
 }
 
 Result<void> Database::connect(const Options &options)

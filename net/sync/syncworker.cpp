@@ -16,7 +16,7 @@ using Connection = WorkspaceStatus::Connection;
 constexpr int Rest = 10;
 
 /// What an end says about the server; nothing where it says nothing.
-std::optional<Connection> connectionAfter(const std::optional<Problem> &problem)
+Connection connectionAfter(Connection before, const std::optional<Problem> &problem)
 {
     if (!problem)
         return Connection::Online;
@@ -28,8 +28,9 @@ std::optional<Connection> connectionAfter(const std::optional<Problem> &problem)
     case Problem::Kind::NotTmf:
         return Connection::Unusable;
     case Problem::Kind::Cancelled:
-    case Problem::Kind::Storage:
-        return {};
+        return before;
+    case Problem::Kind::Storage: // found before the server was
+        return before == Connection::Connecting ? Connection::Offline : before;
     default:
         return Connection::Online;
     }
@@ -169,7 +170,7 @@ void SyncWorker::take(SyncExtent extent, const SyncSummary &summary)
     // Where there was nothing to send, the silence says nothing.
     if (extent == SyncExtent::SendOnly && !summary.problem)
         return;
-    m_snapshot.connection = connectionAfter(summary.problem).value_or(m_snapshot.connection);
+    m_snapshot.connection = connectionAfter(m_snapshot.connection, summary.problem);
     // Stopped for the sake of what begins now: no news.
     m_snapshot.problem = m_queued ? std::nullopt : summary.problem;
     if (extent == SyncExtent::Full)

@@ -25,6 +25,10 @@ QString sentence(const WorkspaceStatus::Snapshot &now, const QString &rest)
 
 StateNotice stateNotice(const WorkspaceStatus::Snapshot &now)
 {
+    const QString tryAgain = StateNoticeText::tr("Try again");
+    // Whatever the server does: it is this computer that cannot go on.
+    if (now.problem && now.problem->kind == Problem::Kind::Storage)
+        return {Tone::Problem, now.problem->sentence, tryAgain};
     switch (now.connection) {
     case Connection::SignIn:
         return {Tone::Warning,
@@ -33,8 +37,7 @@ StateNotice stateNotice(const WorkspaceStatus::Snapshot &now)
                              "Give a new token to go on; until then everything stays editable here.")),
                 StateNoticeText::tr("Sign in")};
     case Connection::Unusable:
-        return {Tone::Problem, sentence(now, StateNoticeText::tr("Nothing was sent or read.")),
-                StateNoticeText::tr("Try again")};
+        return {Tone::Problem, sentence(now, StateNoticeText::tr("Nothing was sent or read.")), tryAgain};
     case Connection::Offline:
         if (now.lastSync.isValid())
             return {};
@@ -42,11 +45,11 @@ StateNotice stateNotice(const WorkspaceStatus::Snapshot &now)
             Tone::Warning,
             sentence(now,
                      StateNoticeText::tr("Nothing was read from the server yet, so the lists may be empty.")),
-            StateNoticeText::tr("Try again")};
+            tryAgain};
     case Connection::Online:
         if (!now.problem || now.problem->kind == Problem::Kind::Cancelled)
             return {};
-        return {Tone::Problem, now.problem->sentence, StateNoticeText::tr("Try again")};
+        return {Tone::Problem, now.problem->sentence, tryAgain};
     case Connection::Local:
     case Connection::Connecting:
         break;

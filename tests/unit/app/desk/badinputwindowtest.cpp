@@ -4,6 +4,7 @@
 #include "models/items/resourcetablemodel.h"
 #include "tests/support/badserver.h"
 #include "tests/support/parse.h"
+#include "tests/support/smalldisk.h"
 #include "tests/support/testcase.h"
 #include "tests/support/uiroom.h"
 #include "ui/details/detailspane.h"
@@ -103,6 +104,25 @@ private Q_SLOTS:
         const Result<std::unique_ptr<Desk>> second = desk();
         QVERIFY(!second);
         QVERIFY(second.error().sentence.contains(u"already open in another Salesbench"_s));
+    }
+
+    void shouldSayThatTheDiskIsFull()
+    {
+        const SmallDisk disk(m_folder->filePath(u"profile"_s));
+        if (!disk.isThere())
+            QSKIP("Only root may mount a small disk.");
+        for (int i = 0; i < BadServerLeads; ++i)
+            m_tmf->put(u"salesLead"_s, {{u"id"_s, QString::number(i)}, {u"name"_s, u"lead"_s}});
+
+        open(m_tmf->origin());
+
+        QTRY_VERIFY_WITH_TIMEOUT(state()->isVisible() && state()->text().contains(u"The disk is full"_s),
+                                 20000);
+        m_desk.reset();
+        disk.fill();
+        const Result<std::unique_ptr<Desk>> again = desk();
+        QVERIFY(!again);
+        QVERIFY(again.error().sentence.contains(u"The disk is full"_s));
     }
 
     void shouldSayThatTheProfileIsReadOnly()

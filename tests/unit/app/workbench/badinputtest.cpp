@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/workspace.h"
 #include "tests/support/badserver.h"
+#include "tests/support/smalldisk.h"
 #include "tests/support/testcase.h"
 
 #include <QProcess>
@@ -85,6 +86,24 @@ private Q_SLOTS:
         QVERIFY(other);
         run({u"--profile"_s, profile(), u"export"_s, u"salesLead"_s, u"-"_s});
         QVERIFY2(m_said.contains(u"already open in another Salesbench"_s), qPrintable(m_said));
+        QCOMPARE(m_exitCode, 1);
+    }
+
+    void shouldSayThatTheDiskIsFull()
+    {
+        const SmallDisk disk(profile());
+        if (!disk.isThere())
+            QSKIP("Only root may mount a small disk.");
+        FakeTmf tmf;
+        for (int i = 0; i < BadServerLeads; ++i)
+            tmf.put(u"salesLead"_s, {{u"id"_s, QString::number(i)}, {u"name"_s, u"lead"_s}});
+        run({u"--profile"_s, profile(), u"--server"_s, tmf.origin(), u"sync"_s});
+        QVERIFY2(m_said.contains(u"The disk is full"_s), qPrintable(m_said));
+        QCOMPARE(m_exitCode, 1);
+
+        disk.fill();
+        run({u"--profile"_s, profile(), u"export"_s, u"salesLead"_s, u"-"_s});
+        QVERIFY2(m_said.contains(u"The disk is full"_s), qPrintable(m_said));
         QCOMPARE(m_exitCode, 1);
     }
 

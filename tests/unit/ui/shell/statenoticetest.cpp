@@ -47,7 +47,8 @@ private Q_SLOTS:
         QCOMPARE(unusable.action, u"Try again"_s);
         QCOMPARE(unusable.tone, NoticeBar::Tone::Problem);
         const Problem full{Problem::Kind::Storage, u"The disk is full."_s, {}};
-        QCOMPARE(stateNotice(with(Connection::Online, full)).text, full.sentence);
+        for (const Connection connection : {Connection::Online, Connection::Offline, Connection::Connecting})
+            QCOMPARE(stateNotice(with(connection, full)).text, full.sentence);
     }
 };
 
