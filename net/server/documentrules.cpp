@@ -126,7 +126,8 @@ ApiResult<void> moveState(const ServedResource &resource, const QJsonObject &bef
     const QString to = document.value(type.stateAttribute).toString();
     if (!mayMove(type.lifecycle, from, to))
         return refused(409, u"This move is not allowed"_s,
-                       moveRefusal(type.typeName, type.stateAttribute, from, to));
+                       to.isEmpty() ? u"%1 is %2 and cannot be taken away."_s.arg(type.stateAttribute, from)
+                                    : moveRefusal(type.typeName, type.stateAttribute, from, to));
     if (from != to && !type.changeDateAttribute.isEmpty())
         document.insert(type.changeDateAttribute, text(now));
     return {};

@@ -66,6 +66,24 @@ private Q_SLOTS:
         }
     }
 
+    void shouldDescribeWhatMayMeetAnyRequestOfAUser()
+    {
+        int operations = 0;
+        const QJsonObject described = paths();
+        for (auto path = described.begin(); path != described.end(); ++path) {
+            const QJsonObject methods = path.value().toObject();
+            for (auto it = methods.begin(); it != methods.end(); ++it) {
+                const QJsonObject responses = it.value()["responses"_L1].toObject();
+                if (!responses.contains("401"_L1))
+                    continue; // open to everybody
+                ++operations;
+                for (QLatin1StringView status : {"429"_L1, "500"_L1})
+                    QVERIFY2(responses.contains(status), qPrintable(path.key() + u' ' + it.key()));
+            }
+        }
+        QVERIFY(operations > 5 * servedResources().size());
+    }
+
     void shouldDescribeEveryKindOfPatch()
     {
         QStringList types;

@@ -150,6 +150,8 @@ private Q_SLOTS:
         const QJsonValue before = get().object().value(resource().type.stateAttribute);
         const HttpAnswer answer = patch("{\"" + attribute + "\":null}", Merge);
         QCOMPARE(answer.status, 409);
+        QVERIFY2(answer.object().value("message"_L1).toString().endsWith(u"cannot be taken away."_s),
+                 answer.body.constData());
         QCOMPARE(get().object().value(resource().type.stateAttribute), before);
     }
 
