@@ -100,6 +100,11 @@ RestResult<T> afterWrite(RestResult<T> result)
     return result;
 }
 
+QUrl hub(const ServerConnection &connection, ResourceKind kind, const QString &below = {})
+{
+    return connection.address.base(kind).resolved(QUrl(u"hub"_s + below));
+}
+
 } // namespace
 
 QCoro::Task<RestResult<ListPage>> listPage(ServerConnection connection, ResourceKind kind, QUrlQuery query)
@@ -159,6 +164,25 @@ QCoro::Task<RestResult<RestAnswer>> deleteDocument(ServerConnection connection, 
     if (!etag.isEmpty())
         job.setHeader("If-Match", etag.toLatin1());
     co_return co_await RestJob::run(job);
+}
+
+QCoro::Task<RestResult<QString>> subscribe(ServerConnection connection, ResourceKind kind, QString callback)
+{
+    const QString host = connection.address.host(kind);
+    RestJob job(connection, kind, "POST", hub(connection, kind));
+    job.setBody(QJsonDocument(QJsonObject{{u"callback"_s, callback}}).toJson(QJsonDocument::Compact), Json);
+    const RestResult<RestAnswer> answer = co_await RestJob::run(job);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    co_return afterWrite(oneDocument(host, *answer)).map([](const RemoteDocument &subscription) {
+        return subscription.serverId;
+    });
+}
+
+QCoro::Task<RestResult<RestAnswer>> unsubscribe(ServerConnection connection, ResourceKind kind, QString id)
+{
+    const QString below = QString(u'/' + QString::fromLatin1(QUrl::toPercentEncoding(id)));
+    co_return co_await RestJob::run(RestJob(connection, kind, "DELETE", hub(connection, kind, below)));
 }
 
 } // namespace salesbench

@@ -35,4 +35,9 @@ QCoro::Task<RestResult<RemoteDocument>> patchDocument(ServerConnection connectio
 QCoro::Task<RestResult<RestAnswer>> deleteDocument(ServerConnection connection, ResourceKind kind, QString serverId,
                                                    QString etag);
 
+/// Asks for the events of the base path at which @p kind is kept; the subscription's id (TMF630, "hub").
+QCoro::Task<RestResult<QString>> subscribe(ServerConnection connection, ResourceKind kind, QString callback);
+
+QCoro::Task<RestResult<RestAnswer>> unsubscribe(ServerConnection connection, ResourceKind kind, QString id);
+
 } // namespace salesbench

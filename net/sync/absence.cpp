@@ -26,7 +26,10 @@ QCoro::Task<Failed> takeGone(SyncContext &context, ResourceKind kind, QString id
     co_return Failed();
 }
 
-QCoro::Task<Failed> confirm(SyncContext &context, ResourceKind kind, QString id, SyncSummary &summary)
+} // namespace
+
+QCoro::Task<std::optional<RestFailure>> askFor(SyncContext &context, ResourceKind kind, QString id,
+                                               SyncSummary &summary)
 {
     const RestResult<RemoteDocument> document = co_await getDocument(context.connection, kind, id);
     if (!document && isGone(document.error()))
@@ -40,8 +43,6 @@ QCoro::Task<Failed> confirm(SyncContext &context, ResourceKind kind, QString id,
     summary.pulled += counts->changed;
     co_return Failed();
 }
-
-} // namespace
 
 QCoro::Task<std::optional<RestFailure>> confirmAbsence(SyncContext &context, ResourceKind kind,
                                                        SyncSummary &summary)
@@ -57,7 +58,7 @@ QCoro::Task<std::optional<RestFailure>> confirmAbsence(SyncContext &context, Res
             co_return Failed();
         for (const QString &id : std::as_const(*ids)) {
             asked.insert(id);
-            if (Failed failure = co_await confirm(context, kind, id, summary))
+            if (Failed failure = co_await askFor(context, kind, id, summary))
                 co_return failure;
         }
     }

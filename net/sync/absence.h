@@ -11,4 +11,8 @@ namespace salesbench {
 QCoro::Task<std::optional<RestFailure>> confirmAbsence(SyncContext &context, ResourceKind kind,
                                                        SyncSummary &summary);
 
+/// Asks for one document and takes it in, or that it is gone.
+QCoro::Task<std::optional<RestFailure>> askFor(SyncContext &context, ResourceKind kind, QString id,
+                                               SyncSummary &summary);
+
 } // namespace salesbench

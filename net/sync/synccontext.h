@@ -8,6 +8,8 @@
 
 namespace salesbench {
 
+class LiveLink;
+
 /// What the parts of one synchronisation share. It stands in the frame of synchronise(), which awaits all of
 /// them: so they may take it by reference although they are coroutines.
 struct SyncContext {
@@ -17,6 +19,7 @@ struct SyncContext {
     SyncTiming timing;
     SyncProgress progress;
     Capabilities capabilities;
+    LiveLink *live = nullptr; ///< where events are listened to
 
     QDateTime now() const { return surroundings.now(); }
     QString host(ResourceKind kind) const { return connection.address.host(kind); }

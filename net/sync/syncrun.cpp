@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/sync/syncrun.h"
 
+#include "net/sync/absence.h"
 #include "net/sync/knock.h"
+#include "net/sync/livelink.h"
 #include "net/sync/pull.h"
 #include "net/sync/push.h"
 
@@ -45,6 +47,7 @@ public:
 private:
     QCoro::Task<void> exchange();
     QCoro::Task<bool> prepare();
+    QCoro::Task<bool> askForHints();
     QCoro::Task<bool> pullAll();
     bool mayGoOn(ResourceKind kind, const RestFailure &failure);
     QCoro::Task<void> finish();
@@ -77,8 +80,12 @@ QCoro::Task<void> SyncRun::exchange()
     if (!ready)
         co_return;
     const bool sent = co_await push(m_context, m_summary);
-    if (!sent || m_extent == SyncExtent::SendOnly)
+    const bool asked = sent && co_await askForHints();
+    if (!asked || m_extent == SyncExtent::SendOnly)
         co_return;
+    // Before the pull, so that nothing falls between the two.
+    if (m_context.live)
+        co_await m_context.live->open(m_context);
     const bool pulled = co_await pullAll();
     if (pulled)
         co_await push(m_context, m_summary);
@@ -96,6 +103,20 @@ QCoro::Task<bool> SyncRun::prepare()
     m_context.capabilities = Capabilities::fromJson(m_known, m_context.connection.address);
     const std::optional<Problem> trouble = co_await knock(m_context);
     co_return trouble ? note(*trouble) : true;
+}
+
+QCoro::Task<bool> SyncRun::askForHints()
+{
+    const QVector<DocumentKey> hints = m_context.live ? m_context.live->takeHints() : QVector<DocumentKey>();
+    if (m_extent == SyncExtent::Full)
+        co_return true; // all is read anyway
+    for (const DocumentKey &hint : hints) {
+        const std::optional<RestFailure> failure =
+            co_await askFor(m_context, hint.kind, hint.serverId, m_summary);
+        if (failure)
+            co_return note(failure->problem);
+    }
+    co_return true;
 }
 
 QCoro::Task<bool> SyncRun::pullAll()

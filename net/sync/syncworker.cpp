@@ -42,12 +42,14 @@ SyncWorker::SyncWorker(SyncJournal &journal, Surroundings surroundings, SyncTimi
     : m_journal(journal)
     , m_surroundings(std::move(surroundings))
     , m_timing(std::move(timing))
+    , m_live(this)
     , m_next(this)
     , m_settle(this)
 {
     for (QTimer *timer : {&m_next, &m_settle})
         timer->setSingleShot(true);
     m_settle.setInterval(m_timing.settle);
+    connect(&m_live, &LiveLink::heard, this, [this] { takeHint(); });
     connect(&m_next, &QTimer::timeout, this, [this] { beginNext(); });
     connect(&m_settle, &QTimer::timeout, this, [this] { begin(SyncExtent::SendOnly); });
 }
@@ -55,6 +57,7 @@ SyncWorker::SyncWorker(SyncJournal &journal, Surroundings surroundings, SyncTimi
 void SyncWorker::start(const ServerAddress &address, const QByteArray &token)
 {
     cancel();
+    m_live.close();
     m_connection = {.address = address,
                     .token = token,
                     .network = std::make_shared<QNetworkAccessManager>(),
@@ -84,10 +87,22 @@ void SyncWorker::cancel()
 void SyncWorker::noteEdits()
 {
     refreshCounts();
-    // Where nobody answers or a token is missing, edits wait for the next full synchronisation.
-    const bool canSend = m_snapshot.connection == Connection::Online
+    if (canSend())
+        m_settle.start();
+}
+
+/// Where nobody answers or a token is missing, edits wait for the next full synchronisation.
+bool SyncWorker::canSend() const
+{
+    return m_snapshot.connection == Connection::Online
         || (m_running && m_snapshot.connection == Connection::Connecting);
-    if (canSend)
+}
+
+void SyncWorker::takeHint()
+{
+    if (m_live.hasTooMany())
+        begin(SyncExtent::Full);
+    else if (canSend() && !m_settle.isActive())
         m_settle.start();
 }
 
@@ -96,14 +111,20 @@ void SyncWorker::stop()
     m_stopping = true;
     cancel();
     if (!m_running)
-        Q_EMIT stopped();
+        end();
+}
+
+QCoro::Task<void> SyncWorker::end()
+{
+    co_await m_live.close();
+    Q_EMIT stopped();
 }
 
 /// What was put off needs no pull; but where nobody answered, only a pull tells that somebody does.
 void SyncWorker::beginNext()
 {
-    const bool canSend = m_snapshot.connection == Connection::Online && !m_full.hasExpired();
-    begin(canSend ? SyncExtent::SendOnly : SyncExtent::Full);
+    const bool isEnough = m_snapshot.connection == Connection::Online && !m_full.hasExpired();
+    begin(isEnough ? SyncExtent::SendOnly : SyncExtent::Full);
 }
 
 void SyncWorker::begin(SyncExtent extent)
@@ -144,14 +165,15 @@ SyncContext SyncWorker::context()
             .surroundings = m_surroundings,
             .timing = m_timing,
             .progress = report,
-            .capabilities = {}};
+            .capabilities = {},
+            .live = &m_live};
 }
 
 void SyncWorker::conclude(SyncExtent extent, const SyncSummary &summary)
 {
     take(extent, summary);
     if (m_stopping) {
-        Q_EMIT stopped();
+        end();
         return;
     }
     if (m_queued)

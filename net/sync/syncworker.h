@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "net/sync/livelink.h"
 #include "net/sync/syncrun.h"
 
 #include <QDeadlineTimer>
@@ -35,7 +36,10 @@ private:
     QCoro::Task<void> run(SyncExtent extent);
     QCoro::Task<void> refreshCounts();
     QCoro::Task<void> readLastSync();
+    QCoro::Task<void> end();
     SyncContext context();
+    void takeHint();
+    bool canSend() const;
     void begin(SyncExtent extent);
     void beginNext();
     void conclude(SyncExtent extent, const SyncSummary &summary);
@@ -49,6 +53,7 @@ private:
     SyncTiming m_timing;
     ServerConnection m_connection;
     WorkspaceStatus::Snapshot m_snapshot;
+    LiveLink m_live;
     QTimer m_next; ///< the next synchronisation
     QDeadlineTimer m_full; ///< until when no pull is needed
     QTimer m_settle; ///< runs while edits still come

@@ -13,7 +13,7 @@
 
 namespace salesbench::testing {
 
-/// The smallest TMF699 server, in memory, which can be made to stray.
+/// The smallest TMF699 server, in memory and without events, which can be made to stray.
 class FakeTmf {
 public:
     FakeTmf()
@@ -82,7 +82,7 @@ private:
     {
         const QStringList path = request.url.path().split(QLatin1Char('/'), Qt::SkipEmptyParts);
         const QString list = path.value(3);
-        if (path.size() < 4 || absent.contains(list))
+        if (path.size() < 4 || list == QLatin1StringView("hub") || absent.contains(list))
             return said(404);
         if (path.size() == 4)
             return request.verb == "POST" ? create(list, request) : page(m_lists[list], request);
