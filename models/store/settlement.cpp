@@ -21,6 +21,17 @@ struct SettlementText {
 
 constexpr qint64 All = std::numeric_limits<qint64>::max();
 
+Outcome sharedId(const Outcome &outcome)
+{
+    Outcome refused;
+    refused.kind = Outcome::Kind::Refused;
+    refused.reason =
+        SettlementText::tr("The server gave this one the id of another document (%1), and cannot tell the "
+                           "two apart. Look at that one there before this is sent again.")
+            .arg(outcome.remote.serverId);
+    return refused;
+}
+
 } // namespace
 
 Result<void> Settlement::settle(const Outcome &outcome)
@@ -57,9 +68,19 @@ Result<void> Settlement::done(const Outcome &outcome)
             Problem::Kind::BadInput, SettlementText::tr("The server's answer holds no document."), {}});
     }
     if (!deleted)
-        return take(outcome);
+        return isAnothers(outcome.remote.serverId).and_then([&](bool isAnothers) {
+            return isAnothers ? stop(SyncState::Refused, sharedId(outcome)) : take(outcome);
+        });
     return m_tables.outbox.removeUpTo(m_record.row, All).and_then([this] {
         return m_tables.documents.remove(m_record);
+    });
+}
+
+/// Some servers give one id to two documents that are made at the same moment.
+Result<bool> Settlement::isAnothers(const QString &serverId)
+{
+    return m_tables.documents.find(m_record.kind, serverId).map([&](const std::optional<Record> &found) {
+        return found && found->row != m_record.row && found->serverId == serverId;
     });
 }
 

@@ -22,6 +22,7 @@ public:
 
 private:
     Result<void> done(const Outcome &outcome);
+    Result<bool> isAnothers(const QString &serverId);
     Result<void> take(const Outcome &outcome);
     Result<void> keepRest(const Outcome &outcome);
     Result<void> stop(SyncState state, const Outcome &outcome);

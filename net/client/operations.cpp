@@ -19,7 +19,7 @@ struct OperationsText {
 };
 
 constexpr char MergePatch[] = "application/merge-patch+json";
-constexpr char Json[] = "application/json";
+constexpr char Json[] = "application/json;charset=utf-8"; // without the charset some refuse it
 
 tl::unexpected<RestFailure> notTmf(const QString &sentence, int status)
 {
@@ -142,11 +142,13 @@ QCoro::Task<RestResult<RemoteDocument>> createDocument(ServerConnection connecti
 }
 
 QCoro::Task<RestResult<RemoteDocument>> patchDocument(ServerConnection connection, ResourceKind kind,
-                                                      QString serverId, QJsonObject patch, QString etag)
+                                                      QString serverId, QJsonObject patch, QString etag,
+                                                      PatchForm form)
 {
     const QString host = connection.address.host(kind);
     RestJob job(connection, kind, "PATCH", connection.address.document(kind, serverId));
-    job.setBody(QJsonDocument(patch).toJson(QJsonDocument::Compact), MergePatch);
+    job.setBody(QJsonDocument(patch).toJson(QJsonDocument::Compact),
+                form == PatchForm::Merge ? MergePatch : Json);
     if (!etag.isEmpty())
         job.setHeader("If-Match", etag.toLatin1());
     const RestResult<RestAnswer> answer = co_await RestJob::run(job);

@@ -28,9 +28,16 @@ QCoro::Task<RestResult<RemoteDocument>> getDocument(ServerConnection connection,
 QCoro::Task<RestResult<RemoteDocument>> createDocument(ServerConnection connection, ResourceKind kind,
                                                        QJsonObject document, QString idempotencyKey);
 
+/// Which media type says that a body is a merge patch.
+enum class PatchForm {
+    Merge, ///< RFC 7396's own
+    Plain, ///< JSON: all that some servers take (TMF630)
+};
+
 /// RFC 7396. Guarded by If-Match where @p etag is not empty; an empty answer (204) gives an empty document.
 QCoro::Task<RestResult<RemoteDocument>> patchDocument(ServerConnection connection, ResourceKind kind,
-                                                      QString serverId, QJsonObject patch, QString etag);
+                                                      QString serverId, QJsonObject patch, QString etag,
+                                                      PatchForm form = PatchForm::Merge);
 
 QCoro::Task<RestResult<RestAnswer>> deleteDocument(ServerConnection connection, ResourceKind kind, QString serverId,
                                                    QString etag);

@@ -15,7 +15,7 @@ namespace salesbench {
 
 namespace {
 
-constexpr std::chrono::milliseconds EndPatience{500};
+constexpr std::chrono::seconds EndPatience{2};
 
 /// The journal's setting with the subscriptions that stand, for the start after a crash.
 const QString SubscriptionsKey = u"subscriptions"_s;

@@ -33,15 +33,35 @@ PageWalk::Verdict PageWalk::take(const ListPage &page)
         return Verdict::Restart;
     const qint64 count = page.documents.size();
     const QSet<QString> ids = idsOf(page);
+    if (std::exchange(m_probes, false)) {
+        m_countsPages = count > 0 && !m_last.intersects(ids);
+        if (!m_countsPages)
+            return atEnd();
+    }
+    if (count == 0 && mayCountPages()) {
+        m_probes = true;
+        m_offset = 1;
+        return Verdict::More;
+    }
     // A server that does not know offset gives the same page for ever.
     if (count == 0 || m_last.contains(ids))
         return atEnd();
-    m_end = m_offset + count;
-    if (m_total >= 0 && m_end >= m_total)
-        return Verdict::End;
     m_last = ids;
-    m_offset = m_end - std::min(Overlap, count / 10);
-    return Verdict::More;
+    moveOn(count);
+    return m_total >= 0 && m_end >= m_total ? Verdict::End : Verdict::More;
+}
+
+/// Nothing came for the second page, although its first documents were on the first one too.
+bool PageWalk::mayCountPages() const
+{
+    return !m_countsPages && m_pages == 1 && m_offset > 1 && (m_offset < m_end || m_total > m_end);
+}
+
+void PageWalk::moveOn(qint64 count)
+{
+    ++m_pages;
+    m_end = m_countsPages ? m_end + count : m_offset + count;
+    m_offset = m_countsPages ? m_offset + 1 : m_end - std::min(Overlap, count / 10);
 }
 
 } // namespace salesbench

@@ -175,10 +175,11 @@ QCoro::Task<Failed> Puller::end(PageWalk::Verdict verdict)
 
 QJsonObject Puller::state(bool listed) const
 {
-    return {{"server"_L1, m_context.capabilities.server},
-            {"offset"_L1, m_walk.offset()},
-            {"total"_L1, m_walk.total()},
-            {"listed"_L1, listed}};
+    return {
+        {"server"_L1, m_context.capabilities.server},
+        {"offset"_L1, m_walk.countsPages() ? 0 : m_walk.offset()}, // what one learns anew takes one request
+        {"total"_L1, m_walk.total()},
+        {"listed"_L1, listed}};
 }
 
 RestFailure Puller::incomplete() const

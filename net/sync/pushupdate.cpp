@@ -71,14 +71,31 @@ bool wantsLines(const OutboxWork &work, const RestFailure &failure, const QJsonO
     return work.kind == ResourceKind::Quote && failure.status == 400 && !patch.contains("quoteItem"_L1);
 }
 
+/// Under the media type that the server takes; the first 415, which has changed nothing, tells.
+QCoro::Task<RestResult<RemoteDocument>> patchOnce(SyncContext &context, OutboxWork work, QJsonObject patch,
+                                                  RemoteDocument remote)
+{
+    std::optional<bool> &takesMerge = context.capabilities.takesMergePatch;
+    if (takesMerge.value_or(true)) {
+        const RestResult<RemoteDocument> answer =
+            co_await patchDocument(context.connection, work.kind, work.serverId, patch, guardOf(remote));
+        const bool isRefused = !answer && answer.error().status == 415;
+        if (answer || isRefused)
+            takesMerge = !isRefused;
+        if (!isRefused)
+            co_return answer;
+    }
+    co_return co_await patchDocument(context.connection, work.kind, work.serverId, patch, guardOf(remote),
+                                     PatchForm::Plain);
+}
+
 QCoro::Task<RestResult<RemoteDocument>> patch(SyncContext &context, OutboxWork work, QJsonObject patch,
                                               RemoteDocument remote)
 {
-    RestResult<RemoteDocument> answer =
-        co_await patchDocument(context.connection, work.kind, work.serverId, patch, guardOf(remote));
+    RestResult<RemoteDocument> answer = co_await patchOnce(context, work, patch, remote);
     if (!answer && wantsLines(work, answer.error(), patch)) {
         patch.insert("quoteItem"_L1, remote.document.value("quoteItem"_L1));
-        answer = co_await patchDocument(context.connection, work.kind, work.serverId, patch, guardOf(remote));
+        answer = co_await patchOnce(context, work, patch, remote);
     }
     // 204: it was done, but how it looks now must be asked for.
     if (answer && answer->document.isEmpty())

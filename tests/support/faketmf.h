@@ -29,6 +29,9 @@ public:
     bool hasEtags = true;
     bool hasTotals = true;
     bool numericIds = false;
+    bool takesPlainJsonOnly = false; ///< and says 415 to any other media type
+    bool sharesIds = false; ///< all that is made gets one id
+    bool countsPages = false; ///< takes an offset for a page's number
     qint64 largestPage = 1000;
     QStringList absent; ///< names of lists
     QStringList drops; ///< attributes that it does not take
@@ -84,6 +87,9 @@ private:
         const QString list = path.value(3);
         if (path.size() < 4 || list == QLatin1StringView("hub") || absent.contains(list))
             return said(404);
+        const QByteArray type = request.headers.value("content-type");
+        if (takesPlainJsonOnly && !type.isEmpty() && type != "application/json;charset=utf-8")
+            return said(415);
         if (path.size() == 4)
             return request.verb == "POST" ? create(list, request) : page(m_lists[list], request);
         const auto found = m_lists[list].find(path.at(4));
@@ -110,8 +116,9 @@ private:
     {
         QJsonObject document = taken(request);
         const QString own = document.value(QStringLiteral("id")).toString();
-        const QString id = keepsIds && !own.isEmpty() ? own : QStringLiteral("made-%1").arg(++m_made);
-        if (m_lists[list].count(id))
+        const QString id =
+            keepsIds && !own.isEmpty() ? own : QStringLiteral("made-%1").arg(sharesIds ? 1 : ++m_made);
+        if (!sharesIds && m_lists[list].count(id))
             return said(409);
         document.insert(QStringLiteral("id"), id);
         const bool quote = list == QLatin1String("quote");
@@ -139,8 +146,8 @@ private:
 
     FakeAnswer page(const List &list, const FakeRequest &request) const
     {
-        const qint64 offset = request.query(QStringLiteral("offset"), 0);
         const qint64 limit = std::min<qint64>(request.query(QStringLiteral("limit"), 100), largestPage);
+        const qint64 offset = request.query(QStringLiteral("offset"), 0) * (countsPages ? limit : 1);
         QJsonArray array;
         qint64 place = 0;
         for (const auto &[id, entry] : list) {

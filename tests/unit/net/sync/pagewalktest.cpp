@@ -54,7 +54,41 @@ private Q_SLOTS:
     {
         PageWalk walk;
         QCOMPARE(walk.take(page(0, 50, 100)), Verdict::More);
-        QCOMPARE(walk.take(page(0, 0, 100)), Verdict::Short);
+        QCOMPARE(walk.take(page(0, 0, 100)), Verdict::More); // asks whether the server counts pages
+        QCOMPARE(walk.take(page(1, 50, 100)), Verdict::Short);
+    }
+
+    void shouldSeeThatAServerCountsPages_data()
+    {
+        QTest::addColumn<std::optional<qint64>>("total");
+        QTest::newRow("with a total") << std::optional<qint64>(120);
+        QTest::newRow("without") << std::optional<qint64>();
+    }
+    void shouldSeeThatAServerCountsPages()
+    {
+        QFETCH(std::optional<qint64>, total);
+        PageWalk walk;
+        QCOMPARE(walk.take(page(0, 50, total)), Verdict::More);
+        QCOMPARE(walk.offset(), 45);
+        QCOMPARE(walk.take(page(0, 0, total)), Verdict::More);
+        QCOMPARE(walk.offset(), 1);
+        QCOMPARE(walk.take(page(50, 50, total)), Verdict::More);
+        QVERIFY(walk.countsPages());
+        QCOMPARE(walk.offset(), 2);
+        const bool isKnown = total.has_value();
+        QCOMPARE(walk.take(page(100, 20, total)), isKnown ? Verdict::End : Verdict::More);
+        if (!isKnown)
+            QCOMPARE(walk.take(page(0, 0, total)), Verdict::End);
+        QCOMPARE(walk.read(), 120);
+    }
+
+    void shouldNotTakeAListThatBecameEmptyForPages()
+    {
+        PageWalk walk;
+        QCOMPARE(walk.take(page(0, 50, {})), Verdict::More);
+        QCOMPARE(walk.take(page(0, 0, {})), Verdict::More);
+        QCOMPARE(walk.take(page(0, 0, {})), Verdict::End);
+        QCOMPARE(walk.read(), 50);
     }
 
     void shouldEndAtAnEmptyList()

@@ -121,6 +121,55 @@ private Q_SLOTS:
         QCOMPARE(m_bench->record(Lead, u"7"_s).local.value("status"_L1).toString(), u"LEAD"_s);
     }
 
+    void shouldReadAServerThatCountsPages_data()
+    {
+        QTest::addColumn<bool>("totals");
+        QTest::newRow("with totals") << true;
+        QTest::newRow("without") << false;
+    }
+    void shouldReadAServerThatCountsPages()
+    {
+        QFETCH(bool, totals);
+        m_tmf->countsPages = true;
+        m_tmf->hasTotals = totals;
+        for (int i = 0; i < 2500; ++i)
+            m_tmf->put(u"salesLead"_s, {{"id"_L1, QString::number(i)}, {"name"_L1, u"lead"_s}});
+        const SyncSummary summary = m_bench->sync();
+        QVERIFY2(!summary.problem, summary.problem ? qPrintable(summary.problem->sentence) : "");
+        QCOMPARE(summary.documents.value(Lead), 2500);
+        QCOMPARE(m_bench->sync().pulled, 0);
+    }
+
+    void shouldSpeakPlainJsonToAServerThatTakesNothingElse()
+    {
+        m_tmf->takesPlainJsonOnly = true;
+        const QString id = m_bench->create(Lead, parse("{'name':'l'}"));
+        QCOMPARE(m_bench->sync().pushed, 1);
+        for (const QString &name : {u"m"_s, u"n"_s}) {
+            m_tmf->server().forget();
+            m_bench->update(Lead, id, {{"name"_L1, name}});
+            QCOMPARE(m_bench->sync().pushed, 1);
+            QCOMPARE(m_tmf->get(u"salesLead"_s, id).value("name"_L1).toString(), name);
+        }
+        QCOMPARE(m_tmf->server().count("PATCH"), 1); // it is known by now
+    }
+
+    void shouldNotTakeTwoForOneWhereTheyAreGivenOneId()
+    {
+        m_tmf->keepsIds = false;
+        m_tmf->sharesIds = true;
+        m_bench->create(Lead, parse("{'name':'first'}"));
+        const QString second = m_bench->create(Lead, parse("{'name':'second'}"));
+        const SyncSummary summary = m_bench->sync();
+        QVERIFY(!summary.problem);
+        QCOMPARE(summary.refused, 1);
+        const Record stopped = m_bench->record(Lead, second);
+        QCOMPARE(stopped.sync, SyncState::Refused);
+        QCOMPARE(stopped.local.value("name"_L1).toString(), u"second"_s);
+        QVERIFY2(stopped.reason.contains(u"the id of another document (made-1)"_s),
+                 qPrintable(stopped.reason));
+    }
+
     void shouldTakeOutWhatIsGone()
     {
         m_tmf->put(u"salesLead"_s, parse("{'id':'7','name':'a'}"));
