@@ -24,6 +24,8 @@ QJsonObject Capabilities::toJson() const
     QJsonObject result{{"server"_L1, server}, {"resources"_L1, known}};
     if (keepsIds)
         result.insert("keepsIds"_L1, *keepsIds);
+    if (filtersDates)
+        result.insert("filtersDates"_L1, *filtersDates);
     if (takesMergePatch)
         result.insert("takesMergePatch"_L1, *takesMergePatch);
     return result;
@@ -31,7 +33,11 @@ QJsonObject Capabilities::toJson() const
 
 Capabilities Capabilities::fromJson(const QJsonObject &json, const ServerAddress &address)
 {
-    Capabilities result{.server = serverKey(address), .resources = {}, .keepsIds = {}, .takesMergePatch = {}};
+    Capabilities result{.server = serverKey(address),
+                        .resources = {},
+                        .keepsIds = {},
+                        .filtersDates = {},
+                        .takesMergePatch = {}};
     if (json.value("server"_L1).toString() != result.server)
         return result;
     const QJsonObject known = json.value("resources"_L1).toObject();
@@ -41,6 +47,8 @@ Capabilities Capabilities::fromJson(const QJsonObject &json, const ServerAddress
     }
     if (json.contains("keepsIds"_L1))
         result.keepsIds = json.value("keepsIds"_L1).toBool();
+    if (json.contains("filtersDates"_L1))
+        result.filtersDates = json.value("filtersDates"_L1).toBool();
     if (json.contains("takesMergePatch"_L1))
         result.takesMergePatch = json.value("takesMergePatch"_L1).toBool();
     return result;

@@ -17,6 +17,7 @@ struct Capabilities {
     QMap<ResourceKind, bool> resources; ///< of which kinds it has a list
     std::optional<bool> keepsIds; ///< a document keeps the id that it was created with
 
+    std::optional<bool> filtersDates; ///< lists only what a filter by date lets through
     std::optional<bool> takesMergePatch; ///< under its own media type
 
     bool has(ResourceKind kind) const { return resources.value(kind, false); }

@@ -3,6 +3,7 @@
 #include "net/sync/pull.h"
 
 #include "net/sync/absence.h"
+#include "net/sync/newestdates.h"
 #include "net/sync/pagewalk.h"
 #include "net/sync/words.h"
 
@@ -24,6 +25,7 @@ public:
         : m_context(context)
         , m_kind(kind)
         , m_summary(summary)
+        , m_newest(kind)
     {
     }
 
@@ -49,6 +51,7 @@ private:
     SyncContext &m_context;
     ResourceKind m_kind;
     SyncSummary &m_summary;
+    NewestDates m_newest;
     PageWalk m_walk;
     bool m_listed = false; ///< all pages are in; what did not come is being asked for
     int m_restarts = 0;
@@ -71,6 +74,9 @@ QCoro::Task<Failed> Puller::run()
         failure = co_await confirmAbsence(m_context, m_kind, m_summary);
     if (failure || !m_listed)
         co_return failure;
+    const Result<void> kept = co_await m_newest.keep(m_context);
+    if (!kept)
+        co_return storageFailure(kept.error());
     const Result<void> ended = co_await m_context.journal.setPullState(m_kind, {});
     co_return failed(ended);
 }
@@ -125,6 +131,7 @@ void Puller::notice(const ListPage &page)
     m_hasNumericIds = m_hasNumericIds || page.hasNumericIds;
     const QLatin1StringView attribute = resourceType(m_kind).stateAttribute;
     for (const RemoteDocument &document : page.documents) {
+        m_newest.note(document.document);
         const QString status = document.document.value(attribute).toString();
         if (!status.isEmpty() && !stateFromText(status) && !m_foreignStates.contains(status))
             m_foreignStates.append(status);

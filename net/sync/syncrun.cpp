@@ -7,6 +7,7 @@
 #include "net/sync/livelink.h"
 #include "net/sync/pull.h"
 #include "net/sync/push.h"
+#include "net/sync/recentpull.h"
 
 #include <qcoro/qcorofuture.h>
 
@@ -48,6 +49,7 @@ private:
     QCoro::Task<void> exchange();
     QCoro::Task<bool> prepare();
     QCoro::Task<bool> askForHints();
+    QCoro::Task<std::optional<RestFailure>> pullSome(ResourceKind kind);
     QCoro::Task<bool> pullAll();
     bool mayGoOn(ResourceKind kind, const RestFailure &failure);
     QCoro::Task<void> finish();
@@ -83,6 +85,10 @@ QCoro::Task<void> SyncRun::exchange()
     const bool asked = sent && co_await askForHints();
     if (!asked || m_extent == SyncExtent::SendOnly)
         co_return;
+    if (m_extent == SyncExtent::Recent) {
+        co_await pullAll();
+        co_return;
+    }
     // Before the pull, so that nothing falls between the two.
     if (m_context.live)
         co_await m_context.live->open(m_context);
@@ -119,12 +125,19 @@ QCoro::Task<bool> SyncRun::askForHints()
     co_return true;
 }
 
+QCoro::Task<std::optional<RestFailure>> SyncRun::pullSome(ResourceKind kind)
+{
+    if (m_extent == SyncExtent::Full)
+        co_return co_await pull(m_context, kind, m_summary);
+    co_return co_await pullRecent(m_context, kind, m_summary);
+}
+
 QCoro::Task<bool> SyncRun::pullAll()
 {
     for (const ResourceType &type : resourceTypes()) {
         if (m_context.capabilities.lacks(type.kind))
             continue;
-        const std::optional<RestFailure> failure = co_await pull(m_context, type.kind, m_summary);
+        const std::optional<RestFailure> failure = co_await pullSome(type.kind);
         if (failure && !mayGoOn(type.kind, *failure))
             co_return false;
     }

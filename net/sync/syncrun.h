@@ -8,6 +8,7 @@ namespace salesbench {
 
 enum class SyncExtent {
     Full,
+    Recent, ///< what came or moved since the last pull; where the server cannot tell, nothing
     SendOnly, ///< what the user did just now; nothing is pulled
 };
 

@@ -123,8 +123,10 @@ QCoro::Task<void> SyncWorker::end()
 /// What was put off needs no pull; but where nobody answered, only a pull tells that somebody does.
 void SyncWorker::beginNext()
 {
-    const bool isEnough = m_snapshot.connection == Connection::Online && !m_full.hasExpired();
-    begin(isEnough ? SyncExtent::SendOnly : SyncExtent::Full);
+    if (m_snapshot.connection != Connection::Online || m_full.hasExpired())
+        begin(SyncExtent::Full);
+    else
+        begin(m_recent.hasExpired() ? SyncExtent::Recent : SyncExtent::SendOnly);
 }
 
 void SyncWorker::begin(SyncExtent extent)
@@ -195,6 +197,7 @@ void SyncWorker::take(SyncExtent extent, const SyncSummary &summary)
     m_snapshot.connection = connectionAfter(m_snapshot.connection, summary.problem);
     // Stopped for the sake of what begins now: no news.
     m_snapshot.problem = m_queued ? std::nullopt : summary.problem;
+    m_recent.setRemainingTime(m_timing.poll);
     if (extent == SyncExtent::Full)
         m_full.setRemainingTime(
             std::max(m_timing.poll, std::chrono::milliseconds(Rest * m_duration.elapsed())));
@@ -214,7 +217,7 @@ void SyncWorker::planNext(const SyncSummary &summary)
 std::chrono::milliseconds SyncWorker::waitAfter(const SyncSummary &summary)
 {
     using std::chrono::milliseconds;
-    const milliseconds usual(std::max<qint64>(m_full.remainingTime(), 0));
+    const milliseconds usual(std::max<qint64>(std::min(m_full.remainingTime(), m_recent.remainingTime()), 0));
     const bool answered = m_snapshot.connection == Connection::Online;
     m_failures = answered ? 0 : m_failures + 1;
     milliseconds wait = answered ? usual : backoff(m_failures, m_timing.random());

@@ -55,7 +55,8 @@ private:
     WorkspaceStatus::Snapshot m_snapshot;
     LiveLink m_live;
     QTimer m_next; ///< the next synchronisation
-    QDeadlineTimer m_full; ///< until when no pull is needed
+    QDeadlineTimer m_full; ///< until when no pull of everything is needed
+    QDeadlineTimer m_recent; ///< until when it is not asked what is new
     QTimer m_settle; ///< runs while edits still come
     QElapsedTimer m_duration;
     std::optional<SyncExtent> m_queued; ///< asked for while one runs

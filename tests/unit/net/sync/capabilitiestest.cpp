@@ -26,6 +26,7 @@ private Q_SLOTS:
         known.resources = {{ResourceKind::SalesLead, true}, {ResourceKind::Quote, false}};
         known.keepsIds = false;
         known.takesMergePatch = true;
+        known.filtersDates = false;
         QCOMPARE(Capabilities::fromJson(known.toJson(), m_here), known);
         QCOMPARE(known.absent(), QVector<ResourceKind>{ResourceKind::Quote});
     }
