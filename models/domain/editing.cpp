@@ -22,16 +22,6 @@ bool isLegal(ResourceKind kind, const QJsonObject &before, const QJsonObject &af
     return oldState == newState || !from || (to && type.lifecycle.allows(*from, *to));
 }
 
-/// Amounts that cannot be added exactly give no totals rather than wrong ones, so that the lines at fault can be
-/// mended one by one.
-QJsonObject withTotals(const QJsonObject &document)
-{
-    Quote quote(document);
-    const Result<QuoteTotals> totals = quoteTotals(quote.quoteItem());
-    quote.setQuoteTotalPrice(totals ? toQuoteTotalPrice(*totals) : QVector<QuotePrice>());
-    return quote.json();
-}
-
 } // namespace
 
 QJsonObject createdDocument(const Edit &edit)
@@ -41,7 +31,7 @@ QJsonObject createdDocument(const Edit &edit)
     document.insert("id"_L1, edit.id);
     if (json::toText(document.value(type.stateAttribute)).isEmpty())
         document.insert(type.stateAttribute, QString(toText(type.lifecycle.initial())));
-    return edit.kind == ResourceKind::Quote ? withTotals(document) : document;
+    return edit.kind == ResourceKind::Quote ? withQuoteTotals(document) : document;
 }
 
 Result<QJsonObject> updatedDocument(ResourceKind kind, const QJsonObject &document, const QJsonObject &patch)
@@ -55,7 +45,15 @@ Result<QJsonObject> updatedDocument(ResourceKind kind, const QJsonObject &docume
             illegalMoveText(kind, json::toText(document.value(state)), json::toText(after.value(state))));
     }
     const bool linesChanged = after.value("quoteItem"_L1) != document.value("quoteItem"_L1);
-    return kind == ResourceKind::Quote && linesChanged ? withTotals(after) : after;
+    return kind == ResourceKind::Quote && linesChanged ? withQuoteTotals(after) : after;
+}
+
+QJsonObject withQuoteTotals(const QJsonObject &document)
+{
+    Quote quote(document);
+    const Result<QuoteTotals> totals = quoteTotals(quote.quoteItem());
+    quote.setQuoteTotalPrice(totals ? toQuoteTotalPrice(*totals) : QVector<QuotePrice>());
+    return quote.json();
 }
 
 } // namespace salesbench

@@ -18,4 +18,8 @@ QJsonObject createdDocument(const Edit &edit);
 /// the one before; a state foreign to the lifecycle may be left for any.
 Result<QJsonObject> updatedDocument(ResourceKind kind, const QJsonObject &document, const QJsonObject &patch);
 
+/// @p quote added up. Amounts that cannot be added exactly give no totals rather than wrong ones, so that the
+/// lines at fault can be mended one by one.
+QJsonObject withQuoteTotals(const QJsonObject &quote);
+
 } // namespace salesbench

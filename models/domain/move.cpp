@@ -7,6 +7,9 @@
 
 #include <QCoreApplication>
 
+#include <deque>
+#include <map>
+
 using namespace Qt::StringLiterals;
 
 namespace salesbench {
@@ -83,6 +86,34 @@ QString illegalMoveText(ResourceKind kind, const QString &from, const QString &t
         return sentence(MoveText::tr("No step leads this quote from “%1” to “%2”."));
     }
     return {};
+}
+
+std::vector<State> wayThrough(const Lifecycle &lifecycle, State from, State to)
+{
+    std::map<State, State> cameFrom;
+    std::deque<State> open{from};
+    while (!open.empty() && !cameFrom.contains(to)) {
+        const State here = open.front();
+        open.pop_front();
+        for (State next : lifecycle.next(here)) {
+            if (next != from && cameFrom.emplace(next, here).second)
+                open.push_back(next);
+        }
+    }
+    std::vector<State> result;
+    for (State state = to; cameFrom.contains(state); state = cameFrom.at(state))
+        result.insert(result.begin(), state);
+    return result;
+}
+
+bool canMove(ResourceKind kind, const QJsonObject &from, const QJsonObject &to)
+{
+    const ResourceType &type = resourceType(kind);
+    if (from.value(type.stateAttribute) == to.value(type.stateAttribute))
+        return true;
+    const std::optional<State> start = stateOf(kind, from);
+    const std::optional<State> end = stateOf(kind, to);
+    return start && end && !wayThrough(type.lifecycle, *start, *end).empty();
 }
 
 } // namespace salesbench

@@ -20,6 +20,12 @@ struct MoveReason {
 Result<QJsonObject> movePatch(const Record &record, State to, const MoveReason &reason,
                               const Surroundings &surroundings);
 
+/// The states of the shortest legal way, the last one @p to; empty where there is none.
+std::vector<State> wayThrough(const Lifecycle &lifecycle, State from, State to);
+
+/// Whether legal moves lead from the state of @p from to that of @p to, or both have the same.
+bool canMove(ResourceKind kind, const QJsonObject &from, const QJsonObject &to);
+
 /// The value of a status attribute in the words of the screen; a foreign one as it is.
 QString statusText(ResourceKind kind, const QString &value);
 

@@ -41,6 +41,27 @@ struct Change {
     QVector<Edit> edits;
 };
 
+/// What a user decides about one document whose changes wait to be sent or were stopped.
+struct Decision {
+    enum class What {
+        Retry,    ///< send at once what was refused or put off
+        Discard,  ///< drop what was not sent: the server's document stands; one that it never had goes
+        Settle,   ///< end a conflict: `result` stands, and what of it is not the server's is sent
+        Recreate, ///< the server deleted it: make it there anew, under the same local id
+    };
+    What what = What::Retry;
+    QString title;      ///< translated, for Undo and the timeline
+    Record seen;        ///< the document as the user saw it
+    QJsonObject result = {}; ///< Settle: the whole document. A deletion goes on, and needs none
+};
+
+/// A document that names another one.
+struct Referrer {
+    ResourceKind kind = ResourceKind::SalesLead;
+    QString localId;
+    QString name;
+};
+
 /// A line of a document's history.
 struct AuditEntry {
     QDateTime when;
@@ -64,6 +85,8 @@ struct PendingChange {
     QString reason;
     QDateTime when;
     int attempts = 0;
+    QDateTime notBefore; ///< the next try; invalid: as soon as there is a server
+    bool goneThere = false; ///< a Conflict because the server deleted the document
 };
 
 } // namespace salesbench

@@ -44,6 +44,9 @@ public:
 
     virtual QFuture<Result<QVector<PendingChange>>> pending(int limit) = 0;
 
+    /// The documents with unsent changes that name the document with this local id, at most @p limit.
+    virtual QFuture<Result<QVector<Referrer>>> referrers(QString localId, int limit) = 0;
+
 Q_SIGNALS:
     /// Documents changed, by the user or by a pull; coalesced. Empty @p rows: too many to name, read again.
     void changed(salesbench::ResourceKind kind, const QVector<salesbench::RowId> &rows);
@@ -65,6 +68,11 @@ public:
 
     /// Records @p change: all of it or, on a Problem (illegal move, unknown document, full disk), nothing.
     virtual QFuture<Result<void>> record(Change change) = 0;
+
+    /// Carries out what the user decided; a step like a change, except Retry, which has nothing to take back.
+    /// References to a creation that is discarded go from the other unsent documents. NotAllowed where the
+    /// document is being sent, does not stand as the decision needs it, or is no more what was seen.
+    virtual QFuture<Result<void>> decide(Decision decision) = 0;
 
     /// Takes back the newest change whose edits have not begun to be sent. NotAllowed when there is none.
     virtual QFuture<Result<void>> undo() = 0;

@@ -3,6 +3,7 @@
 #include "models/store/documentreading.h"
 
 #include "models/domain/merge.h"
+#include "models/store/documentrows.h"
 #include "models/store/listsql.h"
 #include "models/store/rawquery.h"
 #include "models/store/rowformat.h"
@@ -64,15 +65,17 @@ QString pendingStatement()
 {
     return u"SELECT sequence, op, document.kind, localId, name, title, outbox.state, document.reason, "
            u"outbox.made, "
-           "attempts, CASE WHEN summary.row IS NULL THEN local END FROM outbox "
+           "attempts, CASE WHEN summary.row IS NULL THEN local END, notBefore, "
+           "document.sync = %1 AND document.remote = '{}' AND NOT document.deleted FROM outbox "
            "JOIN document ON document.row = outbox.row AND document.sync <> 0 JOIN step ON step.id = "
            "outbox.step "
-           "LEFT JOIN summary ON summary.row = document.row WHERE outbox.state <> ? ORDER BY sequence LIMIT ?"_s;
+           "LEFT JOIN summary ON summary.row = document.row WHERE outbox.state <> ? ORDER BY sequence LIMIT ?"_s
+        .arg(static_cast<int>(SyncState::Conflict));
 }
 
 PendingChange toPending(const RawQuery &query)
 {
-    enum { Sequence, Op, Kind, LocalId, Name, Title, State, Reason, Made, Attempts, Deleted };
+    enum { Sequence, Op, Kind, LocalId, Name, Title, State, Reason, Made, Attempts, Deleted, NotBefore, GoneThere };
     PendingChange change;
     change.sequence = query.number(Sequence);
     change.op = static_cast<Edit::Op>(query.number(Op));
@@ -84,6 +87,9 @@ PendingChange toPending(const RawQuery &query)
     change.reason = query.text(Reason);
     change.when = toTime(query.value(Made));
     change.attempts = static_cast<int>(query.number(Attempts));
+    if (const qint64 notBefore = query.number(NotBefore); notBefore > 0)
+        change.notBefore = toTime(notBefore);
+    change.goneThere = query.number(GoneThere) != 0;
     if (!query.isNull(Deleted)) {
         const QJsonObject document = toDocument(query.bytes(Deleted).toByteArray());
         change.name = nameOf(change.kind, document);
@@ -162,6 +168,16 @@ Result<QVector<PendingChange>> readPending(Database &database, int limit)
     while (query.next())
         changes.append(toPending(query));
     return query.result().map([&] { return changes; });
+}
+
+Result<QVector<Referrer>> readReferrers(Database &database, const QString &localId, int limit)
+{
+    return DocumentRows(database, {}).referringTo(localId, limit).map([](const QVector<Record> &records) {
+        QVector<Referrer> referrers;
+        for (const Record &record : records)
+            referrers.append({record.kind, record.localId, nameOf(record.kind, record.local)});
+        return referrers;
+    });
 }
 
 } // namespace salesbench

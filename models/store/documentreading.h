@@ -23,4 +23,6 @@ Result<QVector<AuditEntry>> readHistory(Database &database, ResourceKind kind, c
 /// What waits or was stopped, oldest first.
 Result<QVector<PendingChange>> readPending(Database &database, int limit);
 
+Result<QVector<Referrer>> readReferrers(Database &database, const QString &localId, int limit);
+
 } // namespace salesbench

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/documentrows.h"
 
+#include "models/domain/references.h"
 #include "models/store/schema.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -69,6 +72,28 @@ Result<std::optional<Record>> DocumentRows::findServer(ResourceKind kind, const 
 Result<std::optional<Record>> DocumentRows::at(RowId row)
 {
     return one(u"row = ?"_s, {row});
+}
+
+Result<QVector<Record>> DocumentRows::referringTo(const QString &localId, int limit)
+{
+    const auto names = [&localId](const Record &record) {
+        return std::ranges::any_of(references(record.local),
+                                   [&](const Reference &reference) { return reference.id == localId; });
+    };
+    // The id is looked for as text first: few documents need to be read as documents.
+    return m_database
+        .query(u"SELECT "_s + recordColumns()
+                   + u" FROM document WHERE sync <> 0 AND NOT deleted AND localId <> ? AND instr(local, ?) > 0"_s,
+               {localId, localId})
+        .map([&](QSqlQuery *query) {
+            QVector<Record> found;
+            while (found.size() < limit && query->next()) {
+                if (const Record record = toRecord(*query); names(record))
+                    found.append(record);
+            }
+            query->finish();
+            return found;
+        });
 }
 
 Result<std::optional<Record>> DocumentRows::find(ResourceKind kind, const QString &id)

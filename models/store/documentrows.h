@@ -24,6 +24,8 @@ public:
     Result<std::optional<Record>> findLocal(const QString &localId);
     Result<std::optional<Record>> findServer(ResourceKind kind, const QString &serverId);
     Result<std::optional<Record>> at(RowId row);
+    /// Those with unsent changes that name the document @p localId.
+    Result<QVector<Record>> referringTo(const QString &localId, int limit);
 
     /// A row of 0 is replaced by a new one.
     Result<void> insert(Record &record);

@@ -58,6 +58,16 @@ Result<void> Outbox::append(const Operation &operation)
          number(operation.state), timeColumn(operation.made)});
 }
 
+Result<void> Outbox::restore(const Operation &operation)
+{
+    return append(operation).and_then([&] {
+        return m_database.execute(
+            u"UPDATE outbox SET sequence = ?, attempts = ?, notBefore = ?, doubted = ? WHERE sequence = "
+            "last_insert_rowid()"_s,
+            {operation.sequence, operation.attempts, toColumn(operation.notBefore), operation.doubted});
+    });
+}
+
 Result<QVector<Operation>> Outbox::all(const QString &condition, qint64 value)
 {
     return m_database
@@ -118,6 +128,13 @@ Result<void> Outbox::restart(RowId row)
 {
     return m_database.execute(u"UPDATE outbox SET state = ?, attempts = 0, notBefore = 0 WHERE row = ?"_s,
                               {number(SyncState::Waiting), row});
+}
+
+Result<void> Outbox::tryNow(RowId row)
+{
+    return m_database.execute(u"UPDATE outbox SET state = CASE WHEN doubted THEN ? ELSE ? END, attempts = 0, "
+                              "notBefore = 0 WHERE row = ?"_s,
+                              {number(SyncState::Unknown), number(SyncState::Waiting), row});
 }
 
 Result<void> Outbox::retryLater(RowId row, qint64 lastSequence, bool counts, const QDateTime &notBefore)

@@ -34,6 +34,8 @@ public:
     }
 
     Result<void> append(const Operation &operation);
+    /// Puts one back that was removed, where it stood and as it was tried.
+    Result<void> restore(const Operation &operation);
     /// Oldest first.
     Result<QVector<Operation>> of(RowId row);
     Result<QVector<Operation>> ofStep(qint64 step);
@@ -45,6 +47,8 @@ public:
     Result<void> setState(RowId row, qint64 lastSequence, SyncState state);
     /// Puts all of them back to waiting, as if never tried.
     Result<void> restart(RowId row);
+    /// Puts all of them back as if never tried, except that what got no answer is looked for first.
+    Result<void> tryNow(RowId row);
     /// After an attempt: waiting, or unknown where an earlier attempt got no answer.
     Result<void> retryLater(RowId row, qint64 lastSequence, bool counts, const QDateTime &notBefore);
     /// After an attempt that got no answer.

@@ -4,6 +4,7 @@
 
 #include "models/domain/editing.h"
 #include "models/domain/merge.h"
+#include "models/store/decisions.h"
 #include "models/store/reconcile.h"
 
 #include <QCoreApplication>
@@ -62,6 +63,13 @@ Result<void> Recorder::record(const Change &change)
             return applied;
     }
     return m_tables.changes.isEmpty() ? m_tables.steps.remove(m_step) : m_tables.steps.forgetUndone();
+}
+
+Result<void> Recorder::recordWithin(qint64 step, const QString &title, const Edit &edit)
+{
+    m_step = step;
+    m_title = title;
+    return apply(edit, 0);
 }
 
 Result<void> Recorder::apply(const Edit &edit, RowId row)
@@ -175,6 +183,8 @@ Result<void> Recorder::undo()
         return tl::unexpected(step.error());
     if (step->id == 0)
         return notAllowed(RecorderText::tr("There is nothing to undo."));
+    if (!step->decision.isEmpty())
+        return Decisions(m_tables).takeBack(*step);
     m_title = RecorderText::tr("Undo: %1").arg(step->title);
     const Result<QVector<Operation>> operations = m_tables.outbox.ofStep(step->id);
     if (!operations)
@@ -253,6 +263,8 @@ Result<void> Recorder::redo()
         return tl::unexpected(step.error());
     if (step->id == 0)
         return notAllowed(RecorderText::tr("There is nothing to redo."));
+    if (!step->decision.isEmpty())
+        return Decisions(m_tables).doAgain(*step);
     m_step = step->id;
     m_title = step->title;
     for (const QJsonValue &value : step->undone) {

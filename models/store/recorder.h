@@ -21,6 +21,8 @@ public:
     }
 
     Result<void> record(const Change &change);
+    /// One more edit of the step @p step, which somebody else has begun.
+    Result<void> recordWithin(qint64 step, const QString &title, const Edit &edit);
     Result<void> undo();
     Result<void> redo();
     Result<UndoState> undoState();

@@ -104,11 +104,17 @@ Result<void> createWorkspaceTables(Database &database)
     return {};
 }
 
+/// What a decision did away with, so that it can be taken back.
+Result<void> addDecisions(Database &database)
+{
+    return database.execute(u"ALTER TABLE step ADD COLUMN decision TEXT"_s);
+}
+
 } // namespace
 
 QVector<Database::Migration> workspaceMigrations()
 {
-    return {createWorkspaceTables};
+    return {createWorkspaceTables, addDecisions};
 }
 
 QString summaryIndex(Field field)

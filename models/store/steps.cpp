@@ -28,12 +28,13 @@ Result<qint64> Steps::begin(const QString &title, const QDateTime &made)
 Result<Step> Steps::one(const QString &order, StepState state)
 {
     return m_database
-        .query(u"SELECT id, title, undone FROM step WHERE state = ? ORDER BY id "_s + order, {number(state)})
+        .query(u"SELECT id, title, undone, decision FROM step WHERE state = ? ORDER BY id "_s + order, {number(state)})
         .map([](QSqlQuery *query) {
             if (!query->next())
                 return Step();
             Step step{query->value(0).toLongLong(), query->value(1).toString(),
-                      QJsonDocument::fromJson(query->value(2).toByteArray()).array()};
+                      QJsonDocument::fromJson(query->value(2).toByteArray()).array(),
+                      toDocument(query->value(3).toByteArray())};
             query->finish();
             return step;
         });
@@ -60,6 +61,35 @@ Result<void> Steps::setRedone(qint64 step)
 {
     return m_database.execute(u"UPDATE step SET state = ?, undone = NULL WHERE id = ?"_s,
                               {number(StepState::Recorded), step});
+}
+
+Result<void> Steps::setDecision(qint64 step, const QJsonObject &decision)
+{
+    return m_database.execute(u"UPDATE step SET decision = CAST(? AS TEXT) WHERE id = ?"_s,
+                              {toBytes(decision), step});
+}
+
+Result<QJsonObject> Steps::kept(qint64 step)
+{
+    return m_database.query(u"SELECT id, title, made, state FROM step WHERE id = ?"_s, {step})
+        .map([](QSqlQuery *query) {
+            QJsonObject row;
+            if (query->next()) {
+                row = {{u"id"_s, query->value(0).toLongLong()},
+                       {u"title"_s, query->value(1).toString()},
+                       {u"made"_s, query->value(2).toLongLong()},
+                       {u"state"_s, query->value(3).toInt()}};
+            }
+            query->finish();
+            return row;
+        });
+}
+
+Result<void> Steps::restore(const QJsonObject &kept)
+{
+    return m_database.execute(u"INSERT OR IGNORE INTO step (id, title, made, state) VALUES (?, ?, ?, ?)"_s,
+                              {kept.value("id"_L1).toInteger(), kept.value("title"_L1).toString(),
+                               kept.value("made"_L1).toInteger(), kept.value("state"_L1).toInt()});
 }
 
 Result<void> Steps::forgetUndone()

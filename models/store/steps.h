@@ -14,6 +14,7 @@ struct Step {
     qint64 id = 0; ///< 0: there is none
     QString title;
     QJsonArray undone; ///< the edits to do again
+    QJsonObject decision; ///< where the step is one: what Decisions keeps of it
 };
 
 /// The steps that can be undone and redone. Belongs to the writer's thread; callers bring the transaction.
@@ -29,8 +30,13 @@ public:
     Result<Step> nextUndone();
     Result<void> setUndone(qint64 step, const QJsonArray &edits);
     Result<void> setRedone(qint64 step);
+    Result<void> setDecision(qint64 step, const QJsonObject &decision);
     Result<void> forgetUndone();
     Result<void> remove(qint64 step);
+
+    /// The step as a row that restore() puts back if it has gone.
+    Result<QJsonObject> kept(qint64 step);
+    Result<void> restore(const QJsonObject &kept);
 
     /// Those of the operations of @p row up to @p lastSequence can no longer be undone.
     Result<void> markBegun(RowId row, qint64 lastSequence);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/storeedits.h"
 
+#include "models/store/decisions.h"
 #include "models/store/recorder.h"
 
 namespace salesbench {
@@ -10,6 +11,13 @@ QFuture<Result<void>> StoreEdits::record(Change change)
 {
     return write(
         [change = std::move(change)](WriterTables &tables) { return Recorder(tables).record(change); });
+}
+
+QFuture<Result<void>> StoreEdits::decide(Decision decision)
+{
+    return write([decision = std::move(decision)](WriterTables &tables) {
+        return Decisions(tables).decide(decision);
+    });
 }
 
 QFuture<Result<void>> StoreEdits::undo()

@@ -18,6 +18,7 @@ public:
     }
 
     QFuture<Result<void>> record(Change change) override;
+    QFuture<Result<void>> decide(Decision decision) override;
     QFuture<Result<void>> undo() override;
     QFuture<Result<void>> redo() override;
     UndoState undoState() const override;

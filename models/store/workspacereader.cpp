@@ -80,6 +80,12 @@ public:
             Pace::Quick, [=](Reader &reader) { return readPending(*reader.database, limit); });
     }
 
+    QFuture<Result<QVector<Referrer>>> referrers(QString localId, int limit) override
+    {
+        return m_threads.ask<QVector<Referrer>>(
+            Pace::Quick, [=](Reader &reader) { return readReferrers(*reader.database, localId, limit); });
+    }
+
 private:
     ReaderThreads m_threads;
 };

@@ -3,10 +3,9 @@
 #include "net/sync/planner.h"
 
 #include "models/domain/merge.h"
+#include "models/domain/move.h"
 
 #include <algorithm>
-#include <deque>
-#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -82,24 +81,6 @@ UpdatePlan planMove(const ResourceType &type, const QJsonObject &remote, const Q
 }
 
 } // namespace
-
-std::vector<State> wayThrough(const Lifecycle &lifecycle, State from, State to)
-{
-    std::map<State, State> cameFrom;
-    std::deque<State> open{from};
-    while (!open.empty() && !cameFrom.contains(to)) {
-        const State here = open.front();
-        open.pop_front();
-        for (State next : lifecycle.next(here)) {
-            if (next != from && cameFrom.emplace(next, here).second)
-                open.push_back(next);
-        }
-    }
-    std::vector<State> result;
-    for (State state = to; cameFrom.contains(state); state = cameFrom.at(state))
-        result.insert(result.begin(), state);
-    return result;
-}
 
 UpdatePlan planUpdate(ResourceKind kind, const QJsonObject &base, const QJsonObject &local,
                       const QJsonObject &remote, bool afterSilence)

@@ -7,7 +7,6 @@
 #include <QJsonObject>
 #include <QStringList>
 
-#include <vector>
 
 namespace salesbench {
 
@@ -41,8 +40,5 @@ bool changedSince(const QJsonObject &base, const QJsonObject &remote);
 
 /// @p document as if it had its state (where it has one) at @p state and no reason for it yet.
 QJsonObject withState(ResourceKind kind, QJsonObject document, const QString &state);
-
-/// The states of the shortest legal way, the last one @p to; empty where there is none.
-std::vector<State> wayThrough(const Lifecycle &lifecycle, State from, State to);
 
 } // namespace salesbench

@@ -160,6 +160,25 @@ void FakeWorkspace::setSync(ResourceKind kind, const QString &localId, SyncState
     Q_EMIT m_queries->changed(kind, {record->row});
 }
 
+void FakeWorkspace::contradict(ResourceKind kind, const QString &localId, const QJsonObject &remote,
+                               const QString &reason)
+{
+    Record *record = m_state->find(kind, localId);
+    Q_ASSERT(record);
+    record->remote = remote;
+    setSync(kind, localId, SyncState::Conflict, reason);
+}
+
+void FakeWorkspace::putOff(ResourceKind kind, const QString &localId, const QDateTime &when)
+{
+    const Record *record = m_state->find(kind, localId);
+    Q_ASSERT(record);
+    Delay &delay = m_state->delays[record->row];
+    ++delay.attempts;
+    delay.notBefore = when;
+    Q_EMIT m_queries->changed(kind, {record->row});
+}
+
 void FakeWorkspace::announceManyChanges(ResourceKind kind)
 {
     Q_EMIT m_queries->changed(kind, {});
@@ -195,6 +214,11 @@ void FakeWorkspace::failEdits(std::optional<Problem> problem)
 int FakeWorkspace::asked(const QString &query) const
 {
     return m_state->asked.value(query);
+}
+
+const QVector<Decision> &FakeWorkspace::decisions() const
+{
+    return m_state->decisions;
 }
 
 const QVector<Change> &FakeWorkspace::changes() const

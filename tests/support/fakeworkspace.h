@@ -41,6 +41,12 @@ public:
     void change(ResourceKind kind, const QString &localId, const QJsonObject &patch);
     void remove(ResourceKind kind, const QString &localId);
     void setSync(ResourceKind kind, const QString &localId, SyncState sync, const QString &reason = {});
+    /// The server's document became another one than the edits of this workspace can be merged with; an empty
+    /// one when it was deleted there.
+    void contradict(ResourceKind kind, const QString &localId, const QJsonObject &remote,
+                    const QString &reason = {});
+    /// An attempt to send it failed, and the next one comes not before @p when.
+    void putOff(ResourceKind kind, const QString &localId, const QDateTime &when);
 
     /// Emits changed() without naming rows, as after a big pull.
     void announceManyChanges(ResourceKind kind);
@@ -61,6 +67,13 @@ public:
 
     /// Every change recorded, oldest first, taken back ones left out.
     const QVector<Change> &changes() const;
+    /// Every decision that was carried out, oldest first.
+    const QVector<Decision> &decisions() const;
+
+    struct Delay {
+        int attempts = 0;
+        QDateTime notBefore = {};
+    };
 
 private:
     struct State;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeworkspaceedits.h"
 
+#include "models/domain/decision.h"
 #include "models/domain/editing.h"
 #include "models/domain/merge.h"
+#include "models/domain/references.h"
 
 #include <QTimeZone>
 
@@ -30,7 +32,7 @@ AuditEntry entry(const QString &title)
 
 bool sameDocument(const Record &a, const Record &b)
 {
-    return a.local == b.local && a.sync == b.sync && a.deleted == b.deleted;
+    return a.local == b.local && a.base == b.base && a.sync == b.sync && a.deleted == b.deleted;
 }
 
 bool sameDocuments(const Documents &a, const Documents &b)
@@ -52,14 +54,66 @@ QFuture<Result<void>> FakeWorkspace::Edits::record(Change change)
             m_state.documents = before;
             return done;
         }
-        if (sameDocuments(before, m_state.documents))
-            return {};
-        m_state.changes.append(change);
-        m_state.undoable.push_back({change, before, m_state.documents});
-        m_state.redoable.clear();
-        announce(before, m_state.documents);
+        if (!sameDocuments(before, m_state.documents))
+            note(change, before);
         return {};
     });
+}
+
+void FakeWorkspace::Edits::note(const Change &change, const Documents &before)
+{
+    m_state.changes.append(change);
+    m_state.undoable.push_back({change, before, m_state.documents});
+    m_state.redoable.clear();
+    announce(before, m_state.documents);
+}
+
+QFuture<Result<void>> FakeWorkspace::Edits::decide(Decision decision)
+{
+    return m_state.later<void>([this, decision]() -> Result<void> {
+        if (m_state.editProblem)
+            return tl::make_unexpected(*m_state.editProblem);
+        const Documents before = m_state.documents;
+        if (const Result<void> done = applyDecision(decision); !done) {
+            m_state.documents = before;
+            return done;
+        }
+        m_state.decisions.append(decision);
+        if (decision.what == Decision::What::Retry)
+            announce(before, m_state.documents);
+        else
+            note({decision.title, {}}, before);
+        return {};
+    });
+}
+
+Result<void> FakeWorkspace::Edits::applyDecision(const Decision &decision)
+{
+    Record *stands = m_state.find(decision.seen.kind, decision.seen.localId);
+    if (!stands)
+        return refused(Problem::Kind::NotFound, u"There is no such document any more."_s);
+    const Result<std::optional<Record>> after = decided(*stands, decision, editTime);
+    if (!after)
+        return tl::make_unexpected(after.error());
+    m_state.delays.remove(stands->row);
+    m_state.history[stands->row].append(entry(decision.title));
+    if (!*after)
+        return remove(*stands, decision.title);
+    *stands = **after;
+    return {};
+}
+
+Result<void> FakeWorkspace::Edits::remove(const Record &record, const QString &title)
+{
+    const QString id = record.localId;
+    m_state.documents.erase(record.row);
+    for (const Record *referrer : m_state.referringTo(id)) {
+        const QJsonObject patch = diffPatch(referrer->local, withoutReferences(referrer->local, {id}));
+        const Edit edit{Edit::Op::Update, referrer->kind, referrer->localId, patch};
+        if (const Result<void> done = applyOne(edit, title); !done)
+            return done;
+    }
+    return {};
 }
 
 QFuture<Result<void>> FakeWorkspace::Edits::undo()
@@ -159,7 +213,8 @@ Result<void> FakeWorkspace::Edits::update(Record &record, const QJsonObject &pat
     }
     record.local = *after;
     record.unsent = changedAttributes(record.base, *after);
-    record.sync = SyncState::Waiting;
+    if (record.sync != SyncState::Conflict && record.sync != SyncState::LocalOnly)
+        record.sync = SyncState::Waiting;
     record.edited = editTime;
     return {};
 }

@@ -15,6 +15,7 @@ public:
     }
 
     QFuture<Result<void>> record(Change change) override;
+    QFuture<Result<void>> decide(Decision decision) override;
     QFuture<Result<void>> undo() override;
     QFuture<Result<void>> redo() override;
     UndoState undoState() const override;
@@ -24,6 +25,9 @@ private:
     Result<void> applyOne(const Edit &edit, const QString &title);
     Result<void> create(const Edit &edit, const QString &title);
     Result<void> update(Record &record, const QJsonObject &patch, const QString &title);
+    Result<void> applyDecision(const Decision &decision);
+    Result<void> remove(const Record &record, const QString &title);
+    void note(const Change &change, const Documents &before);
     void announce(const Documents &before, const Documents &after);
 
     State &m_state;

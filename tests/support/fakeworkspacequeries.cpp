@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeworkspacequeries.h"
 
+#include "models/domain/conflict.h"
+#include "models/domain/references.h"
 #include "models/domain/searchwords.h"
 
 #include <algorithm>
@@ -86,7 +88,7 @@ QVector<RowId> idsOf(const QVector<const Record *> &records)
     return ids;
 }
 
-PendingChange toPending(const Record &record)
+PendingChange toPending(const Record &record, const FakeWorkspace::Delay &delay)
 {
     PendingChange change;
     change.sequence = record.row;
@@ -97,6 +99,9 @@ PendingChange toPending(const Record &record)
     change.state = record.sync;
     change.reason = record.reason;
     change.when = record.edited;
+    change.attempts = delay.attempts;
+    change.notBefore = delay.notBefore;
+    change.goneThere = isGoneThere(record);
     return change;
 }
 
@@ -109,6 +114,18 @@ Record *FakeWorkspace::State::find(ResourceKind kind, const QString &id)
             return &record;
     }
     return nullptr;
+}
+
+QVector<const Record *> FakeWorkspace::State::referringTo(const QString &localId) const
+{
+    QVector<const Record *> result;
+    for (const auto &[row, record] : documents) {
+        const bool names = std::ranges::any_of(
+            references(record.local), [&](const Reference &reference) { return reference.id == localId; });
+        if (names && record.sync != SyncState::Synced && !record.deleted)
+            result.append(&record);
+    }
+    return result;
 }
 
 QVector<const Record *> FakeWorkspace::State::select(const ListQuery &query) const
@@ -232,7 +249,19 @@ QFuture<Result<QVector<PendingChange>>> FakeWorkspace::Queries::pending(int limi
         QVector<PendingChange> result;
         for (const auto &[row, record] : m_state.documents) {
             if (record.sync != SyncState::Synced && record.sync != SyncState::LocalOnly && result.size() < limit)
-                result.append(toPending(record));
+                result.append(toPending(record, m_state.delays.value(row)));
+        }
+        return result;
+    });
+}
+
+QFuture<Result<QVector<Referrer>>> FakeWorkspace::Queries::referrers(QString localId, int limit)
+{
+    return m_state.ask<QVector<Referrer>>(u"referrers"_s, [this, localId, limit]() -> Result<QVector<Referrer>> {
+        QVector<Referrer> result;
+        for (const Record *record : m_state.referringTo(localId)) {
+            if (result.size() < limit)
+                result.append({record->kind, record->localId, nameOf(record->kind, record->local)});
         }
         return result;
     });

@@ -22,6 +22,7 @@ public:
     QFuture<Result<Record>> record(ResourceKind kind, QString id) override;
     QFuture<Result<QVector<AuditEntry>>> history(ResourceKind kind, QString localId, int limit) override;
     QFuture<Result<QVector<PendingChange>>> pending(int limit) override;
+    QFuture<Result<QVector<Referrer>>> referrers(QString localId, int limit) override;
 
 private:
     State &m_state;

@@ -15,6 +15,7 @@ using Documents = std::map<RowId, Record>;
 struct FakeWorkspace::State {
     Documents documents;
     std::map<RowId, QVector<AuditEntry>> history;
+    QMap<RowId, Delay> delays;
     RowId lastRow = 0;
     int lastId = 0;
     QMap<QString, int> asked;
@@ -27,6 +28,7 @@ struct FakeWorkspace::State {
         Documents after;
     };
     QVector<Change> changes;
+    QVector<Decision> decisions;
     std::vector<Step> undoable;
     std::vector<Step> redoable;
 
@@ -35,6 +37,7 @@ struct FakeWorkspace::State {
     QObject loop; ///< its end drops the answers still under way
 
     Record *find(ResourceKind kind, const QString &id);
+    QVector<const Record *> referringTo(const QString &localId) const;
     QVector<const Record *> select(const ListQuery &query) const;
     static ListRow toRow(const Record &record);
 

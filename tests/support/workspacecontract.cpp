@@ -4,10 +4,12 @@
 
 #include "models/store/workspace.h"
 #include "tests/support/fakeworkspace.h"
+#include "tests/support/kinds.h"
 
 #include <QTemporaryDir>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <atomic>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +25,19 @@ public:
     QString add(ResourceKind kind, const QJsonObject &document) override
     {
         return m_workspace.add(kind, document);
+    }
+    void refuse(const QString &localId, const QString &reason) override
+    {
+        m_workspace.setSync(Lead, localId, SyncState::Refused, reason);
+    }
+    void putOff(const QString &localId, const QDateTime &until) override
+    {
+        m_workspace.putOff(Lead, localId, until);
+    }
+    void send(const QString &localId) override { m_workspace.setSync(Lead, localId, SyncState::Sending); }
+    void contradict(const QString &localId, const QJsonObject &remote) override
+    {
+        m_workspace.contradict(Lead, localId, remote);
     }
 
 private:
@@ -51,8 +66,42 @@ public:
         await(m_workspace->journal().takePage(kind, {{id, document, {}}}));
         return await(queries().record(kind, id))->localId;
     }
+    void refuse(const QString &localId, const QString &reason) override
+    {
+        end(localId, {.kind = Outcome::Kind::Refused, .remote = {}, .sent = {}, .reason = reason, .notBefore = {}});
+    }
+    void putOff(const QString &localId, const QDateTime &until) override
+    {
+        end(localId, {.kind = Outcome::Kind::Retry, .remote = {}, .sent = {}, .reason = {}, .notBefore = until});
+    }
+    void send(const QString &localId) override
+    {
+        await(m_workspace->journal().markSending(Lead, localId, work(localId).lastSequence));
+    }
+    void contradict(const QString &localId, const QJsonObject &remote) override
+    {
+        end(localId, {.kind = Outcome::Kind::Conflict,
+                      .remote = {{}, remote, {}},
+                      .sent = {},
+                      .reason = {},
+                      .notBefore = {}});
+    }
 
 private:
+    OutboxWork work(const QString &localId)
+    {
+        const QDateTime always({2030, 1, 1}, {0, 0}, QTimeZone::utc());
+        const auto due = await(m_workspace->journal().due(always, 100));
+        const auto found = std::ranges::find(*due, localId, &OutboxWork::localId);
+        return found == due->end() ? OutboxWork() : *found;
+    }
+    void end(const QString &localId, const Outcome &outcome)
+    {
+        const qint64 last = work(localId).lastSequence;
+        await(m_workspace->journal().markSending(Lead, localId, last));
+        await(m_workspace->journal().settle(Lead, localId, last, outcome));
+    }
+
     QTemporaryDir m_folder;
     std::atomic<int> m_lastId = 0;
     std::unique_ptr<Workspace> m_workspace;

@@ -24,6 +24,14 @@ public:
 
     /// Takes a document in as from the server; it must bring its id. Returns the local id.
     virtual QString add(ResourceKind kind, const QJsonObject &document) = 0;
+
+    // What a synchronisation does to a lead with unsent changes.
+    virtual void refuse(const QString &localId, const QString &reason) = 0;
+    virtual void putOff(const QString &localId, const QDateTime &until) = 0;
+    /// It is being sent at this moment.
+    virtual void send(const QString &localId) = 0;
+    /// The server has another document by now; an empty one: it deleted it.
+    virtual void contradict(const QString &localId, const QJsonObject &remote) = 0;
 };
 
 using MakeContractWorkspace = std::unique_ptr<ContractWorkspace> (*)();
