@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/decision.h"
 #include "net/client/operations.h"
 #include "net/sync/coverage.h"
 #include "net/sync/planner.h"
@@ -91,11 +92,12 @@ bool mayRefuseIds(const SyncContext &context, const RestFailure &failure)
     return !context.capabilities.keepsIds && (failure.status == 400 || failure.status == 422);
 }
 
-QCoro::Task<RestResult<RemoteDocument>> postOnce(SyncContext &context, OutboxWork work, QJsonObject body)
+QCoro::Task<RestResult<RemoteDocument>> postOnce(SyncContext &context, OutboxWork work, QJsonObject body,
+                                                 QString key)
 {
     if (context.capabilities.keepsIds.value_or(true)) {
         const RestResult<RemoteDocument> answer =
-            co_await createDocument(context.connection, work.kind, body, work.localId);
+            co_await createDocument(context.connection, work.kind, body, key);
         if (answer)
             context.capabilities.keepsIds = answer->serverId == work.localId;
         if (answer || !mayRefuseIds(context, answer.error()))
@@ -103,16 +105,29 @@ QCoro::Task<RestResult<RemoteDocument>> postOnce(SyncContext &context, OutboxWor
     }
     // Another body, so another key: a server that honours keys refuses one with two bodies.
     const RestResult<RemoteDocument> answer = co_await createDocument(
-        context.connection, work.kind, withoutId(body), work.localId + "-without-id"_L1);
+        context.connection, work.kind, withoutId(body), key + "-without-id"_L1);
     if (answer)
         context.capabilities.keepsIds = false;
     co_return answer;
 }
 
+/// The local id; another one where the server deleted the document, and the user wants it there again: a server
+/// that remembers keys would answer with what it had then.
+QString creationKey(const QString &localId, const QJsonValue &timesRecreated)
+{
+    const int times = timesRecreated.toInt();
+    return times > 0 ? localId + u'-' + QString::number(times) : localId;
+}
+
 QCoro::Task<PushResult> post(SyncContext &context, OutboxWork work, SendForm form)
 {
+    const Result<QJsonValue> recreated =
+        co_await context.journal.setting(recreationsKey(work.localId));
+    if (!recreated)
+        co_return judged(context, work, storageFailure(recreated.error()));
     const QJsonObject body = creationBody(work.kind, form.document);
-    const RestResult<RemoteDocument> answer = co_await postOnce(context, work, body);
+    const RestResult<RemoteDocument> answer =
+        co_await postOnce(context, work, body, creationKey(work.localId, *recreated));
     if (answer)
         co_return created(work.kind, form, body, *answer);
     // 409: an earlier attempt may have come through although nobody remembers it.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/decision.h"
 #include "tests/support/testcase.h"
 #include "tests/unit/net/sync/syncdesk.h"
 
@@ -27,6 +28,15 @@ private Q_SLOTS:
         QCOMPARE(summary.pulled, 0);
         QCOMPARE(posts().at(0).headers.value("idempotency-key"), "l1");
         QCOMPARE(posts().at(0).body, R"({"id":"l1","name":"a"})");
+        QCOMPARE(desk().journal.find(u"l1"_s).serverId, u"l1"_s);
+    }
+
+    void shouldUseAnotherKeyForWhatTheServerDeletedAndGetsAnew()
+    {
+        desk().journal.create(ResourceKind::SalesLead, u"l1"_s, parse("{'name':'a'}"));
+        desk().journal.setSetting(recreationsKey(u"l1"_s), 2);
+        desk().sync();
+        QCOMPARE(posts().at(0).headers.value("idempotency-key"), "l1-2");
         QCOMPARE(desk().journal.find(u"l1"_s).serverId, u"l1"_s);
     }
 
