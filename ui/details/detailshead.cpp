@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/details/detailshead.h"
 
+#include "models/domain/conflict.h"
 #include "models/domain/face.h"
 #include "models/domain/words.h"
 #include "ui/details/fieldtext.h"
@@ -36,6 +37,20 @@ QLabel *makeLabel(const QString &name, const QString &look, QWidget *parent)
     return label;
 }
 
+QString localOnlyText(ResourceKind kind)
+{
+    switch (kind) {
+    case ResourceKind::SalesLead:
+        return DetailsHead::tr("Only on this computer: the server keeps no leads. Once it does, this one is sent.");
+    case ResourceKind::SalesOpportunity:
+        return DetailsHead::tr(
+            "Only on this computer: the server keeps no opportunities. Once it does, this one is sent.");
+    case ResourceKind::Quote:
+        return DetailsHead::tr("Only on this computer: the server keeps no quotes. Once it does, this one is sent.");
+    }
+    return {};
+}
+
 } // namespace
 
 DetailsHead::DetailsHead(ResourceKind kind, QWidget *parent)
@@ -68,17 +83,32 @@ QWidget *DetailsHead::buildBanner()
     m_banner = new QFrame(this);
     m_bannerText = makeLabel(u"banner"_s, QString(), m_banner);
     m_bannerText->setWordWrap(true);
-    m_compare = new QPushButton(tr("Compare"), m_banner);
-    m_compare->setObjectName(u"compare"_s);
-    m_compare->setProperty("compact", true);
-    connect(m_compare, &QPushButton::clicked, this, &DetailsHead::compareRequested);
-    auto *row = new QHBoxLayout(m_banner);
-    row->setContentsMargins(HeadSide, 8, HeadSide, 8);
-    row->setSpacing(8);
-    row->addWidget(m_bannerText, 1);
-    row->addWidget(m_compare, 0, Qt::AlignTop);
+    m_compare = bannerButton(u"compare"_s, tr("Compare"), &DetailsHead::compareRequested);
+    m_retry = bannerButton(u"retry"_s, tr("Try again"), &DetailsHead::retryRequested);
+    m_recreate = bannerButton(u"recreate"_s, tr("Recreate"), &DetailsHead::recreateRequested);
+    m_discard = bannerButton(u"discard"_s, tr("Discard…"), &DetailsHead::discardRequested);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    for (QPushButton *button : {m_compare, m_retry, m_recreate, m_discard})
+        buttons->addWidget(button);
+    buttons->addStretch();
+    auto *column = new QVBoxLayout(m_banner);
+    column->setContentsMargins(HeadSide, 8, HeadSide, 8);
+    column->setSpacing(6);
+    column->addWidget(m_bannerText);
+    column->addLayout(buttons);
     m_banner->hide();
     return m_banner;
+}
+
+QPushButton *DetailsHead::bannerButton(const QString &name, const QString &text, void (DetailsHead::*pressed)())
+{
+    auto *button = new QPushButton(text, m_banner);
+    button->setObjectName(name);
+    button->setAccessibleName(text);
+    button->setProperty("compact", true);
+    connect(button, &QPushButton::clicked, this, pressed);
+    return button;
 }
 
 QLayout *DetailsHead::buildTitle()
@@ -149,20 +179,32 @@ void DetailsHead::showPills()
 
 void DetailsHead::showBanner()
 {
-    const bool conflict = m_record.sync == SyncState::Conflict;
+    const bool gone = isGoneThere(m_record);
     const bool refused = m_record.sync == SyncState::Refused;
-    m_banner->setVisible(conflict || refused || m_record.deleted);
-    m_compare->setVisible(conflict);
-    m_banner->setProperty("look", refused ? u"alarm"_s : u"banner"_s);
+    m_compare->setVisible(m_record.sync == SyncState::Conflict && !gone);
+    m_retry->setVisible(refused);
+    m_recreate->setVisible(gone);
+    m_discard->setVisible(refused || gone);
+    m_bannerText->setText(bannerText());
+    m_banner->setVisible(!m_bannerText->text().isEmpty());
+    m_banner->setProperty("look", refused ? u"alarm"_s : m_record.sync == SyncState::LocalOnly ? u"notice"_s : u"banner"_s);
     for (QWidget *widget : {static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_bannerText)})
         widget->style()->polish(widget);
-    if (conflict)
-        m_bannerText->setText(
-            tr("Changed on the server while you worked on it. Nothing is lost. %1").arg(m_record.reason).trimmed());
-    else if (refused)
-        m_bannerText->setText(tr("The server refused the change: %1").arg(m_record.reason));
-    else
-        m_bannerText->setText(tr("The deletion waits to be sent."));
+}
+
+QString DetailsHead::bannerText() const
+{
+    if (isGoneThere(m_record))
+        return tr("Deleted on the server while you worked on it. What you changed is still here.");
+    if (m_record.sync == SyncState::Conflict)
+        return tr("Changed on the server while you worked on it. Nothing is lost. %1").arg(m_record.reason).trimmed();
+    if (m_record.sync == SyncState::Refused)
+        return tr("The server refused the change: %1").arg(m_record.reason);
+    if (m_record.deleted)
+        return tr("The deletion waits to be sent.");
+    if (m_record.sync == SyncState::LocalOnly)
+        return localOnlyText(m_kind);
+    return {};
 }
 
 void DetailsHead::setProblem(const QString &sentence)

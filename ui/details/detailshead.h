@@ -36,10 +36,15 @@ public:
 
 Q_SIGNALS:
     void compareRequested();
+    void retryRequested();
+    void recreateRequested();
+    void discardRequested();
     void closeRequested();
 
 private:
     QWidget *buildBanner();
+    QPushButton *bannerButton(const QString &name, const QString &text, void (DetailsHead::*pressed)());
+    QString bannerText() const;
     QLayout *buildTitle();
     QWidget *makeCloseButton();
     void showPills();
@@ -50,6 +55,9 @@ private:
     QFrame *m_banner = nullptr;
     QLabel *m_bannerText = nullptr;
     QPushButton *m_compare = nullptr;
+    QPushButton *m_retry = nullptr;
+    QPushButton *m_recreate = nullptr;
+    QPushButton *m_discard = nullptr;
     QLabel *m_id = nullptr;
     PillLabel *m_status = nullptr;
     PillLabel *m_sync = nullptr;

@@ -8,6 +8,7 @@
 #include "models/domain/parts.h"
 #include "models/domain/whendone.h"
 #include "models/domain/words.h"
+#include "ui/details/decisionmaker.h"
 #include "ui/details/detailshead.h"
 #include "ui/details/documentpath.h"
 #include "ui/details/fieldeditor.h"
@@ -67,6 +68,7 @@ DetailsPane::DetailsPane(Context &context, ResourceKind kind, QWidget *parent)
     , m_context(context)
     , m_kind(kind)
     , m_steps(new StepRunner(context, this))
+    , m_decisions(new DecisionMaker(context, this))
 {
     setAccessibleName(tr("Details"));
     setMinimumWidth(metrics::DetailsPaneMin);
@@ -133,6 +135,11 @@ QWidget *DetailsPane::buildHead()
     });
     connect(m_head, &DetailsHead::closeRequested, this, &DetailsPane::closeRequested);
     connect(m_head, &DetailsHead::compareRequested, this, [this] { Q_EMIT compareRequested(m_kind, m_record.localId); });
+    connect(m_head, &DetailsHead::retryRequested, this, [this] { m_decisions->retry(m_kind, m_record.localId); });
+    connect(m_head, &DetailsHead::recreateRequested, this, [this] { m_decisions->recreate(m_kind, m_record.localId); });
+    connect(m_head, &DetailsHead::discardRequested, this, [this] { m_decisions->discard(m_kind, m_record.localId); });
+    connect(m_decisions, &DecisionMaker::failed, this,
+            [this](const Problem &problem) { m_head->setProblem(problem.sentence); });
     return m_head;
 }
 
@@ -147,7 +154,8 @@ QWidget *DetailsPane::buildBody()
     addParts(column, body);
     m_notes = new NotesBox(body);
     connect(m_notes, &NotesBox::written, this, &DetailsPane::addNote);
-    column->addWidget(new Section(tr("Notes"), m_notes, body));
+    m_noteSection = new Section(tr("Notes"), m_notes, body);
+    column->addWidget(m_noteSection);
     m_timeline = new Timeline(m_kind, body);
     column->addWidget(new Section(tr("Timeline"), m_timeline, body));
     if (FieldList *references = makeFields(AttributeSection::References, body))
@@ -176,14 +184,8 @@ void DetailsPane::addParts(QVBoxLayout *column, QWidget *body)
     for (const PartKind &kind : partKinds(m_kind)) {
         auto *list = new PartList(m_context, m_kind, kind, body);
         auto *section = new Section(kind.title, list, body);
-        auto *add = new QToolButton(section);
-        add->setObjectName(u"add-"_s + kind.attribute);
-        add->setIcon(icon(u"plus"_s));
-        add->setToolTip(tr("Add %1").arg(kind.one));
-        add->setAccessibleName(add->toolTip());
-        add->setFocusPolicy(Qt::StrongFocus);
-        connect(add, &QToolButton::clicked, list, &PartList::add);
-        section->addAction(add);
+        connect(section->addButton(u"add-"_s + kind.attribute, u"plus"_s, tr("Add %1").arg(kind.one)),
+                &QToolButton::clicked, list, &PartList::add);
         connect(list, &PartList::changed, this,
                 [this, attribute = kind.attribute](const QString &title, const QJsonArray &parts, FormDialog *dialog) {
                     changeParts(title, attribute, parts, dialog);
@@ -262,7 +264,9 @@ void DetailsPane::showRecord()
         const QJsonArray parts = m_record.local.value(it.key()->kind().attribute).toArray();
         it.key()->setParts(parts);
         it.value()->setRemark(parts.isEmpty() ? QString() : QString::number(parts.size()));
+        it.value()->setUnsent(unsentHint(m_record, it.key()->kind().attribute));
     }
+    m_noteSection->setUnsent(unsentHint(m_record, "note"_L1));
     m_notes->setNotes(m_record.local.value("note"_L1).toArray());
     orderTabs(this);
 }

@@ -17,6 +17,7 @@ class QVBoxLayout;
 
 namespace salesbench {
 
+class DecisionMaker;
 class DetailsHead;
 class FieldEditor;
 class FieldList;
@@ -82,6 +83,7 @@ private:
     Record m_record;
     QString m_wanted;
     StepRunner *m_steps = nullptr;
+    DecisionMaker *m_decisions = nullptr;
     QStackedWidget *m_pages = nullptr;
     QLabel *m_empty = nullptr;
     DetailsHead *m_head = nullptr;
@@ -89,6 +91,7 @@ private:
     QVector<FieldList *> m_lists;
     QHash<PartList *, Section *> m_parts;
     NotesBox *m_notes = nullptr;
+    Section *m_noteSection = nullptr;
     QHash<QString, QString> m_drafts; ///< notes begun on other records, by their id
     Timeline *m_timeline = nullptr;
 };

@@ -13,6 +13,18 @@ using namespace Qt::StringLiterals;
 
 namespace salesbench {
 
+QString unsentHint(const Record &record, const QString &attribute)
+{
+    if (!record.unsent.contains(attribute))
+        return {};
+    if (record.sync == SyncState::Refused)
+        return FieldList::tr("Refused by the server: %1").arg(record.reason);
+    if (!record.edited.isValid())
+        return FieldList::tr("Not yet sent");
+    return FieldList::tr("Changed %1, not yet sent")
+        .arg(QLocale().toString(record.edited.toLocalTime(), u"HH:mm"_s));
+}
+
 FieldList::FieldList(ResourceKind kind, AttributeSection section, QWidget *parent)
     : QWidget(parent)
 {
@@ -44,17 +56,13 @@ FieldList::FieldList(ResourceKind kind, AttributeSection section, QWidget *paren
 void FieldList::setRecord(const Record &record)
 {
     const bool refused = record.sync == SyncState::Refused;
-    const QString hint = refused ? tr("Refused by the server: %1").arg(record.reason)
-        : record.edited.isValid()
-        ? tr("Changed %1, not yet sent").arg(QLocale().toString(record.edited.toLocalTime(), u"HH:mm"_s))
-        : tr("Not yet sent");
     for (FieldEditor *editor : std::as_const(m_editors)) {
         const QString path = QLatin1StringView(editor->field().path);
         editor->setValue(valueAt(record.local, path));
-        const bool unsent = record.unsent.contains(path.section(u'.', 0, 0));
-        editor->setMark(!unsent ? FieldEditor::Mark::None
-                            : refused ? FieldEditor::Mark::Refused
-                                      : FieldEditor::Mark::Unsent,
+        const QString hint = unsentHint(record, path.section(u'.', 0, 0));
+        editor->setMark(hint.isEmpty() ? FieldEditor::Mark::None
+                            : refused  ? FieldEditor::Mark::Refused
+                                       : FieldEditor::Mark::Unsent,
                         hint);
     }
 }

@@ -13,6 +13,9 @@ namespace salesbench {
 
 class FieldEditor;
 
+/// Why @p attribute of @p record has a dot: changed and not sent, or refused. Empty where the server has it.
+QString unsentHint(const Record &record, const QString &attribute);
+
 /// The attributes of one section, each with its editor.
 class FieldList : public QWidget {
     Q_OBJECT

@@ -16,6 +16,7 @@ namespace salesbench {
 Section::Section(const QString &title, QWidget *content, QWidget *parent)
     : QWidget(parent)
     , m_title(new QToolButton(this))
+    , m_dot(new QLabel(u"●"_s, this))
     , m_remark(new QLabel(this))
     , m_head(new QHBoxLayout)
     , m_content(content)
@@ -30,7 +31,11 @@ Section::Section(const QString &title, QWidget *content, QWidget *parent)
     m_title->setAccessibleName(title);
     m_remark->setProperty("look", u"muted"_s);
     m_head->setSpacing(8);
+    m_dot->setObjectName(u"sectionDot"_s);
+    m_dot->setProperty("look", u"unsent"_s);
+    m_dot->hide();
     m_head->addWidget(m_title);
+    m_head->addWidget(m_dot);
     m_head->addStretch();
     m_head->addWidget(m_remark);
     auto *line = new QFrame(this);
@@ -51,9 +56,23 @@ void Section::setRemark(const QString &text)
     m_remark->setText(text);
 }
 
-void Section::addAction(QWidget *button)
+QToolButton *Section::addButton(const QString &name, const QString &iconName, const QString &tip)
 {
+    auto *button = new QToolButton(this);
+    button->setObjectName(name);
+    button->setIcon(icon(iconName));
+    button->setToolTip(tip);
+    button->setAccessibleName(tip);
+    button->setFocusPolicy(Qt::StrongFocus);
     m_head->addWidget(button);
+    return button;
+}
+
+void Section::setUnsent(const QString &hint)
+{
+    m_dot->setVisible(!hint.isEmpty());
+    m_dot->setToolTip(hint);
+    m_dot->setAccessibleName(hint);
 }
 
 void Section::setOpen(bool open)

@@ -3,7 +3,6 @@
 #include "ui/list/recordpage.h"
 
 #include "models/items/resourcetablemodel.h"
-#include "ui/details/conflicttext.h"
 #include "ui/details/detailspane.h"
 #include "ui/list/filterbar.h"
 #include "ui/list/listpanel.h"
@@ -95,9 +94,7 @@ void RecordPage::connectList()
     connect(m_list, &ListPanel::counted, this, &Page::textsChanged);
     connect(m_sum, &ListSum::summed, this, &Page::textsChanged);
     connect(m_pane, &DetailsPane::openRequested, this, &Page::openRequested);
-    connect(m_pane, &DetailsPane::compareRequested, this, [this] {
-        m_context.dialogs.tell(this, tr("Changed here and on the server"), conflictText(m_pane->record()));
-    });
+    connect(m_pane, &DetailsPane::compareRequested, this, &Page::compareRequested);
     connect(m_pane, &DetailsPane::closeRequested, this, [this] { setPaneShown(false); });
     connect(m_pane, &DetailsPane::recordShown, this, [this](const Record &record) { recordShown(record); });
 }

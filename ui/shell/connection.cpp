@@ -39,9 +39,12 @@ QString offlineTip(const Snapshot &now)
     return text;
 }
 
-/// "Online", and what still waits behind @p separator.
+/// "Online", and behind @p separator what needs the user, else what still waits.
 QString withPending(const QString &state, const Snapshot &now, const QString &separator)
 {
+    if (now.conflicts > 0)
+        return state + separator
+            + counted(now.conflicts, ConnectionText::tr("1 conflict"), ConnectionText::tr("%1 conflicts"));
     if (now.pending == 0)
         return state;
     return state + separator

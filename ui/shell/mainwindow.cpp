@@ -116,7 +116,7 @@ QWidget *MainWindow::build()
 
 void MainWindow::addOwnPages()
 {
-    addPage(Sync, new SyncPage(m_context));
+    addPage(Sync, m_sync = new SyncPage(m_context));
     auto *settings = new SettingsPage(m_context, m_appearance);
     connect(settings, &SettingsPage::tokenEntered, this, &MainWindow::tokenEntered);
     connect(settings, &SettingsPage::ownerRoleEntered, this, &MainWindow::ownerRoleEntered);
@@ -145,6 +145,10 @@ void MainWindow::connectPage(Page *page)
     connect(page, &Page::textsChanged, this, &MainWindow::showTexts);
     connect(page, &Page::actionsChanged, this, &MainWindow::refreshActions);
     connect(page, &Page::openRequested, this, &MainWindow::openRecord);
+    connect(page, &Page::compareRequested, this, [this](ResourceKind kind, const QString &id) {
+        showPage(Sync);
+        m_sync->compare(kind, id);
+    });
     connect(page, &Page::failed, this, [this](const Problem &problem) { m_notice->say(problem); });
 }
 
@@ -186,6 +190,7 @@ void MainWindow::connectStatus()
     connect(&m_context.edits, &WorkspaceEdits::undoStateChanged, this, &MainWindow::showUndo);
     connect(m_top, &TopBar::connectionPressed, this, [this] {
         showPage(m_context.status.now().connection == WorkspaceStatus::Connection::SignIn ? Settings : Sync);
+        m_sync->compareFirst();
     });
     connect(m_status, &StatusLine::cancelPressed, &m_context.status, &WorkspaceStatus::cancelRequested);
     connect(m_status, &StatusLine::stopWaitingPressed, this, [this] { page(m_current)->stopWaiting(); });

@@ -17,6 +17,7 @@ class CommandPalette;
 class NoticeBar;
 class Rail;
 class StatusLine;
+class SyncPage;
 class TopBar;
 
 /// The workbench's window: navigation, menus, search, status, and the pages. Opens at once from the
@@ -94,6 +95,7 @@ private:
     StatusLine *m_status = nullptr;
     CommandPalette *m_palette = nullptr;
     QMap<int, Page *> m_pages;
+    SyncPage *m_sync = nullptr;
     int m_current = 0;
     int m_kept = 0; ///< the page shown when the window was last closed
     QString m_stateText;

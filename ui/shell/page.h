@@ -66,6 +66,8 @@ Q_SIGNALS:
     /// The actions of menuActions() are other ones now.
     void actionsChanged();
     void openRequested(salesbench::ResourceKind kind, const QString &id);
+    /// Both sides of a document's conflict are to be looked at.
+    void compareRequested(salesbench::ResourceKind kind, const QString &localId);
     /// Something could not be done; the window says so without getting in the way.
     void failed(const salesbench::Problem &problem);
 };

@@ -6,6 +6,10 @@
 #include "ui/shell/helpdialogs.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/startdialog.h"
+#include "ui/sync/conflictmodel.h"
+#include "ui/sync/conflictview.h"
+#include "ui/sync/sampleconflict.h"
+#include "ui/sync/syncpage.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -114,6 +118,23 @@ void addOpenQuote(MainWindow &window, Album &album)
     quotes->openRecord({});
 }
 
+/// An invented one: the demo has nobody else who edits.
+void addConflict(MainWindow &window, Album &album)
+{
+    auto *page = qobject_cast<SyncPage *>(window.page(MainWindow::Sync));
+    if (!page)
+        return;
+    window.showPage(MainWindow::Sync);
+    waitFor(*page);
+    ConflictView &view = page->conflict();
+    view.showRecord(sampleConflict());
+    view.model().choose(0, ConflictModel::Choice::Mine);
+    view.model().choose(2, ConflictModel::Choice::Theirs);
+    QCoreApplication::processEvents();
+    album.add(view, u"conflict"_s);
+    view.leave();
+}
+
 void addPalette(MainWindow &window, Album &album)
 {
     window.showPage(window.pages().firstKey());
@@ -145,6 +166,7 @@ Result<int> writeLook(MainWindow &window, const StartOffer &offer, const QString
     Album album(directory, look);
     addPages(window, album);
     addOpenQuote(window, album);
+    addConflict(window, album);
     addPalette(window, album);
     addDialogs(window, offer, album);
     return album.result();

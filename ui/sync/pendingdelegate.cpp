@@ -7,12 +7,29 @@
 #include "ui/widgets/pill.h"
 
 #include <QPainter>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
 
 namespace salesbench {
 
 namespace {
 
 constexpr int PendingSide = 8;
+constexpr int AnswerNumber = 33;
+
+/// The number of a server's answer stands out from its words.
+void paintAnswer(const CellBrush &brush, const QString &text, const QColor &color)
+{
+    static const QRegularExpression numbered(u"^(\\d{3})\\b[ :]*(.*)$"_s);
+    const QRegularExpressionMatch match = numbered.match(text);
+    CellBrush words = brush;
+    if (match.hasMatch()) {
+        words.text(match.captured(1), color, uiFont(13, QFont::DemiBold));
+        words.room.setLeft(words.room.left() + AnswerNumber);
+    }
+    words.text(match.hasMatch() ? match.captured(2) : text, color, uiFont());
+}
 
 QColor textColor(PendingModel::Column column, SyncState state, const CellBrush &brush)
 {
@@ -46,6 +63,8 @@ void PendingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const CellBrush brush{*painter, theme, selected, cell.adjusted(PendingSide, 0, -PendingSide, 0)};
     if (column == PendingModel::Column::State)
         paintPill(*painter, brush.room, syncPill(state, theme), theme, selected);
+    else if (column == PendingModel::Column::Answer)
+        paintAnswer(brush, index.data().toString(), textColor(column, state, brush));
     else
         brush.text(index.data().toString(), textColor(column, state, brush),
                    uiFont(13, column == PendingModel::Column::Record ? QFont::Medium : QFont::Normal),

@@ -7,6 +7,9 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace salesbench {
@@ -40,11 +43,8 @@ QString madeText(const QDateTime &when, const QDate &today)
     return QLocale().toString(local.date(), u"d MMM"_s);
 }
 
-/// The server's words, or what the change waits for.
-QString answerText(const PendingChange &change)
+QString waitText(const PendingChange &change)
 {
-    if (!change.reason.isEmpty())
-        return change.reason;
     switch (change.state) {
     case SyncState::Waiting:
         return PendingModel::tr("Waits to be sent");
@@ -53,12 +53,24 @@ QString answerText(const PendingChange &change)
     case SyncState::Unknown:
         return PendingModel::tr("Sent, but no answer came: it is checked at the next synchronisation");
     case SyncState::Conflict:
-        return PendingModel::tr("Also changed on the server");
+        return change.goneThere ? PendingModel::tr("Deleted on the server")
+                                : PendingModel::tr("Also changed on the server");
     case SyncState::Refused:
         return PendingModel::tr("The server said no");
     default:
         return {};
     }
+}
+
+/// The server's words, or what the change waits for, and until when.
+QString answerText(const PendingChange &change, const QDateTime &now)
+{
+    const QString text = change.reason.isEmpty() ? waitText(change) : change.reason;
+    const bool isAhead = change.notBefore.isValid() && change.notBefore > now;
+    if (!isAhead || change.state == SyncState::Conflict || change.state == SyncState::Refused)
+        return text;
+    const QString time = QLocale().toString(change.notBefore.toLocalTime().time(), u"HH:mm:ss"_s);
+    return PendingModel::tr("%1. Next try at %2").arg(text.endsWith(u'.') ? text.chopped(1) : text, time);
 }
 
 QString titleText(const PendingChange &change)
@@ -99,16 +111,41 @@ PendingModel::PendingModel(Surroundings surroundings, QObject *parent)
 
 void PendingModel::setChanges(const QVector<PendingChange> &changes)
 {
+    m_all = changes;
+    std::ranges::stable_sort(m_all, {}, [](const PendingChange &change) { return urgency(change.state); });
+    fill();
+}
+
+void PendingModel::setShown(const QVector<SyncState> &states)
+{
+    m_shown = states;
+    fill();
+}
+
+bool PendingModel::isShown(const PendingChange &change) const
+{
+    return m_shown.isEmpty() || m_shown.contains(change.state);
+}
+
+void PendingModel::fill()
+{
     beginResetModel();
-    m_changes = changes;
-    std::ranges::stable_sort(m_changes, {},
-                             [](const PendingChange &change) { return urgency(change.state); });
+    m_changes.clear();
+    std::ranges::copy_if(m_all, std::back_inserter(m_changes),
+                         [this](const PendingChange &change) { return isShown(change); });
     endResetModel();
 }
 
-int PendingModel::count(SyncState state) const
+int PendingModel::count(const QVector<SyncState> &states) const
 {
-    return int(std::ranges::count(m_changes, state, &PendingChange::state));
+    return int(std::ranges::count_if(
+        m_all, [&states](const PendingChange &change) { return states.contains(change.state); }));
+}
+
+int PendingModel::rowOf(const QString &localId) const
+{
+    const auto found = std::ranges::find(m_changes, localId, &PendingChange::localId);
+    return found == m_changes.end() ? -1 : int(found - m_changes.begin());
 }
 
 int PendingModel::rowCount(const QModelIndex &parent) const
@@ -137,7 +174,7 @@ QString PendingModel::text(const PendingChange &change, Column column) const
     case Column::Attempts:
         return change.attempts > 0 ? QLocale().toString(change.attempts) : u"–"_s;
     case Column::Answer:
-        return answerText(change);
+        return answerText(change, m_surroundings.now());
     case Column::Count:
         break;
     }

@@ -6,6 +6,8 @@
 
 #include <QAbstractTableModel>
 
+#include <optional>
+
 namespace salesbench {
 
 /// What waits to be sent or was stopped, first what needs the user: conflicts, refusals, then in the order
@@ -21,8 +23,14 @@ public:
     explicit PendingModel(Surroundings surroundings, QObject *parent = nullptr);
 
     void setChanges(const QVector<PendingChange> &changes);
+    /// Shows only the changes in one of these states; all of them where there is none.
+    void setShown(const QVector<SyncState> &states);
+    const QVector<PendingChange> &all() const { return m_all; }
     const PendingChange &change(int row) const { return m_changes.at(row); }
-    int count(SyncState state) const;
+    /// Of all changes, shown or not.
+    int count(const QVector<SyncState> &states) const;
+    /// The first shown row of the document, -1 where there is none.
+    int rowOf(const QString &localId) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -31,9 +39,13 @@ public:
 
 private:
     QString text(const PendingChange &change, Column column) const;
+    bool isShown(const PendingChange &change) const;
+    void fill();
 
     Surroundings m_surroundings;
-    QVector<PendingChange> m_changes;
+    QVector<PendingChange> m_all;
+    QVector<PendingChange> m_changes; ///< those that are shown
+    QVector<SyncState> m_shown;
 };
 
 /// "Lead", "Opportunity", "Quote".

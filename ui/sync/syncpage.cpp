@@ -3,7 +3,10 @@
 #include "ui/sync/syncpage.h"
 
 #include "models/domain/whendone.h"
+#include "ui/details/decisionmaker.h"
 #include "ui/shell/connection.h"
+#include "ui/sync/conflictview.h"
+#include "ui/sync/pendingbar.h"
 #include "ui/sync/pendingdelegate.h"
 #include "ui/sync/pendingmodel.h"
 #include "ui/widgets/emptystate.h"
@@ -14,12 +17,14 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLocale>
-#include <QPushButton>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -27,13 +32,30 @@ namespace salesbench {
 
 namespace {
 
-constexpr int MostShown = 1000;
-constexpr int PendingRow = 30;
-constexpr int BarHeight = 44;
+constexpr int MostChanges = 1000;
+constexpr int ChangeRow = 30;
+constexpr int ListHeight = 320;
+constexpr int ConflictHeight = 380;
 
-QString number(int value)
+QString changeCount(int value)
 {
     return QLocale().toString(value);
+}
+
+/// @p text goes into the menu, @p word onto a button.
+QAction *makeAction(const QString &text, const QString &word, const QString &iconName, const QKeySequence &keys,
+                    QObject *parent)
+{
+    auto *action = new QAction(icon(iconName), text, parent);
+    action->setIconText(word);
+    action->setShortcut(keys);
+    return action;
+}
+
+bool canRetry(const PendingChange &change)
+{
+    return change.state == SyncState::Refused || change.state == SyncState::Unknown
+        || (change.state == SyncState::Waiting && change.notBefore.isValid());
 }
 
 } // namespace
@@ -42,57 +64,42 @@ SyncPage::SyncPage(Context &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_model(new PendingModel(context.surroundings, this))
+    , m_decisions(new DecisionMaker(context, this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
-    , m_open(new QAction(icon(u"eye"_s), tr("&Open the Record"), this))
-    , m_copy(new QAction(icon(u"copy"_s), tr("&Copy as Text"), this))
+    , m_conflict(new ConflictView(context, *m_decisions, this))
 {
+    m_empty->setObjectName(u"nothingPending"_s);
+    buildActions();
     buildTable();
+    m_bar = new PendingBar(*m_model, m_discard, m_retry, this);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_table);
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->addWidget(m_stack);
+    splitter->addWidget(m_conflict);
+    splitter->setChildrenCollapsible(false);
+    splitter->setSizes({ListHeight, ConflictHeight});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(buildBar());
-    column->addWidget(m_stack, 1);
-    m_open->setShortcut(u"Ctrl+O"_s);
-    m_copy->setShortcut(u"Ctrl+Shift+C"_s);
-    connect(m_open, &QAction::triggered, this, &SyncPage::openSelected);
-    connect(m_copy, &QAction::triggered, this, &SyncPage::copySelected);
-    connect(m_table, &QTableView::activated, this, &SyncPage::openSelected);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SyncPage::showStatus);
-    connect(&m_context.queries, &WorkspaceQueries::changed, this, &SyncPage::reload);
-    connect(&m_context.edits, &WorkspaceEdits::recorded, this, &SyncPage::reload);
-    connect(&m_context.status, &WorkspaceStatus::changed, this, &SyncPage::reload);
-    connect(&m_context.status, &WorkspaceStatus::changed, this, &SyncPage::showStatus);
+    column->addWidget(m_bar);
+    column->addWidget(splitter, 1);
+    connectAll();
     showStatus();
     reload();
 }
 
-QWidget *SyncPage::buildBar()
+// Building ----------------------------------------------------------------------------------------------
+
+void SyncPage::buildActions()
 {
-    auto *bar = new QWidget(this);
-    bar->setFixedHeight(BarHeight);
-    m_summary = new QLabel(bar);
-    m_summary->setObjectName(u"syncSummary"_s);
-    m_summary->setProperty("look", u"secondary"_s);
-    m_sync = new QPushButton(icon(u"sync"_s, IconInk::OnAccent), tr("Sync now"), bar);
-    m_sync->setObjectName(u"syncNow"_s);
-    m_sync->setProperty("look", u"primary"_s);
-    m_sync->setAccessibleName(tr("Sync now"));
-    m_sync->setToolTip(tr("Sync now (F5)"));
-    m_cancel = new QPushButton(tr("Stop"), bar);
-    m_cancel->setObjectName(u"stopSync"_s);
-    m_cancel->setAccessibleName(tr("Stop the synchronisation"));
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(16, 0, 12, 0);
-    row->setSpacing(8);
-    row->addWidget(m_summary, 1);
-    row->addWidget(m_cancel);
-    row->addWidget(m_sync);
-    connect(m_sync, &QPushButton::clicked, &m_context.status, &WorkspaceStatus::syncRequested);
-    connect(m_cancel, &QPushButton::clicked, &m_context.status, &WorkspaceStatus::cancelRequested);
-    return bar;
+    m_open = makeAction(tr("&Show the Record"), tr("Show"), u"eye"_s, u"Ctrl+O"_s, this);
+    m_compare = makeAction(tr("Co&mpare Both Sides"), tr("Compare"), u"columns"_s, u"Ctrl+D"_s, this);
+    m_retry = makeAction(tr("&Try Again"), tr("Retry"), u"undo"_s, u"Ctrl+R"_s, this);
+    m_discard = makeAction(tr("&Discard…"), tr("Discard"), u"trash"_s, Qt::Key_Delete, this);
+    m_discard->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_copy = makeAction(tr("&Copy as Text"), tr("Copy"), u"copy"_s, u"Ctrl+Shift+C"_s, this);
 }
 
 void SyncPage::buildTable()
@@ -107,7 +114,9 @@ void SyncPage::buildTable()
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(PendingRow);
+    m_table->verticalHeader()->setDefaultSectionSize(ChangeRow);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_table->addActions({m_open, m_compare, m_retry, m_discard, m_copy});
     QHeaderView *header = m_table->horizontalHeader();
     header->setFixedHeight(metrics::TableHeader);
     header->setHighlightSections(false);
@@ -117,20 +126,53 @@ void SyncPage::buildTable()
         m_table->setColumnWidth(column, widths.at(column));
 }
 
+void SyncPage::connectAll()
+{
+    connect(m_open, &QAction::triggered, this, &SyncPage::openSelected);
+    connect(m_compare, &QAction::triggered, this, &SyncPage::compareSelected);
+    connect(m_copy, &QAction::triggered, this, &SyncPage::copySelected);
+    connect(m_retry, &QAction::triggered, this, [this] {
+        for (const PendingChange &change : selected())
+            m_decisions->retry(change.kind, change.localId);
+    });
+    connect(m_discard, &QAction::triggered, this, [this] {
+        for (const PendingChange &change : selected())
+            m_decisions->discard(change.kind, change.localId);
+    });
+    connect(m_decisions, &DecisionMaker::failed, this, &Page::failed);
+    connect(m_bar, &PendingBar::syncPressed, &m_context.status, &WorkspaceStatus::syncRequested);
+    connect(m_bar, &PendingBar::stopPressed, &m_context.status, &WorkspaceStatus::cancelRequested);
+    connect(m_bar, &PendingBar::chosen, this, [this] {
+        showStatus();
+        showCurrent();
+    });
+    connect(m_table, &QTableView::activated, this, &SyncPage::openSelected);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SyncPage::showStatus);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SyncPage::showCurrent);
+    connect(m_conflict, &ConflictView::failed, this, &Page::failed);
+    connect(m_conflict, &ConflictView::closed, m_table, [this] { m_table->setFocus(Qt::OtherFocusReason); });
+    connect(&m_context.queries, &WorkspaceQueries::changed, this, &SyncPage::reload);
+    connect(&m_context.edits, &WorkspaceEdits::recorded, this, &SyncPage::reload);
+    connect(&m_context.status, &WorkspaceStatus::changed, this, &SyncPage::reload);
+    connect(&m_context.status, &WorkspaceStatus::changed, this, &SyncPage::showStatus);
+}
+
+// Texts -------------------------------------------------------------------------------------------------
+
 QString SyncPage::countText() const
 {
-    const int count = m_model->rowCount();
+    const int count = int(m_model->all().size());
     if (count == 0)
         return {};
     return count == 1 ? tr("1 change not yet on the server")
-                      : tr("%1 changes not yet on the server").arg(number(count));
+                      : tr("%1 changes not yet on the server").arg(changeCount(count));
 }
 
 QStringList SyncPage::statusTexts() const
 {
-    const int count = m_model->rowCount();
+    const int count = int(m_model->all().size());
     const auto selected = m_table->selectionModel()->selectedRows().size();
-    QStringList result{count == 1 ? tr("1 change") : tr("%1 changes").arg(number(count))};
+    QStringList result{count == 1 ? tr("1 change") : tr("%1 changes").arg(changeCount(count))};
     if (selected > 0)
         result.append(tr("%1 selected").arg(QLocale().toString(selected)));
     return result;
@@ -138,13 +180,21 @@ QStringList SyncPage::statusTexts() const
 
 QList<QAction *> SyncPage::menuActions(Menu menu) const
 {
-    return menu == Menu::Record ? QList<QAction *>{m_open, m_copy} : QList<QAction *>();
+    if (menu != Menu::Record)
+        return {};
+    return {m_open, m_compare, nullptr, m_retry, m_discard, nullptr, m_copy};
 }
 
 QList<QWidget *> SyncPage::parts() const
 {
-    return {m_stack->currentWidget() == m_table ? static_cast<QWidget *>(m_table) : m_empty, m_sync};
+    QList<QWidget *> result{m_stack->currentWidget() == m_table ? static_cast<QWidget *>(m_table) : m_empty};
+    if (m_conflict->isVisibleTo(this))
+        result.append(m_conflict->focusPart());
+    result.append(m_bar->syncButton());
+    return result;
 }
+
+// Reading -----------------------------------------------------------------------------------------------
 
 void SyncPage::reload()
 {
@@ -153,7 +203,7 @@ void SyncPage::reload()
         return;
     }
     m_reading = true;
-    whenDone(m_context.queries.pending(MostShown), this,
+    whenDone(m_context.queries.pending(MostChanges), this,
              [this](const Result<QVector<PendingChange>> &answer) { take(answer); });
 }
 
@@ -162,14 +212,16 @@ void SyncPage::take(const Result<QVector<PendingChange>> &answer)
     m_reading = false;
     m_ready = true;
     m_problem = answer ? QString() : answer.error().sentence;
-    const QModelIndex before = m_table->currentIndex();
-    const qint64 sequence = before.isValid() ? m_model->change(before.row()).sequence : -1;
+    const PendingChange *before = current();
+    const QString id = m_wanted.isEmpty() && before ? before->localId : m_wanted;
     m_model->setChanges(answer.value_or(QVector<PendingChange>()));
-    for (int row = 0; row < m_model->rowCount() && sequence >= 0; ++row) {
-        if (m_model->change(row).sequence == sequence)
-            m_table->selectRow(row);
+    m_bar->refresh();
+    if (const int row = m_model->rowOf(id); row >= 0) {
+        m_wanted.clear();
+        m_table->selectRow(row);
     }
     showStatus();
+    showCurrent();
     if (hasFocus() && m_model->rowCount() > 0)
         m_table->setFocus(Qt::OtherFocusReason);
     if (std::exchange(m_again, false))
@@ -180,14 +232,10 @@ void SyncPage::showStatus()
 {
     const WorkspaceStatus::Snapshot &now = m_context.status.now();
     const bool local = now.connection == WorkspaceStatus::Connection::Local;
-    const bool selected = m_table->selectionModel()->hasSelection();
-    m_open->setEnabled(selected);
-    m_copy->setEnabled(selected);
-    m_sync->setEnabled(!local && !now.progress);
-    m_cancel->setVisible(now.progress.has_value());
-    const QString pending = pendingText(now);
-    m_summary->setText(now.progress ? progressText(now) : pending);
-    m_stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty);
+    m_bar->setProgress(progressText(now));
+    m_bar->setSyncEnabled(!local && !now.progress);
+    m_stack->setCurrentWidget(m_model->all().isEmpty() ? static_cast<QWidget *>(m_empty) : m_table);
+    showActions();
     showEmpty();
     Q_EMIT textsChanged();
 }
@@ -207,13 +255,73 @@ void SyncPage::showEmpty()
         m_empty->say(u"cloud"_s, tr("Everything is on the server"), lastSync);
 }
 
+// What is selected --------------------------------------------------------------------------------------
+
+const PendingChange *SyncPage::current() const
+{
+    const int row = m_table->currentIndex().row();
+    return row >= 0 && row < m_model->rowCount() ? &m_model->change(row) : nullptr;
+}
+
+QVector<PendingChange> SyncPage::selected() const
+{
+    QVector<PendingChange> result;
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows) {
+        const PendingChange &change = m_model->change(row.row());
+        if (std::ranges::none_of(result, [&](const PendingChange &one) { return one.localId == change.localId; }))
+            result.append(change);
+    }
+    return result;
+}
+
+void SyncPage::showActions()
+{
+    const QVector<PendingChange> changes = selected();
+    const bool isSending = std::ranges::any_of(
+        changes, [](const PendingChange &change) { return change.state == SyncState::Sending; });
+    m_open->setEnabled(!changes.isEmpty());
+    m_copy->setEnabled(!changes.isEmpty());
+    m_compare->setEnabled(current() && current()->state == SyncState::Conflict);
+    m_retry->setEnabled(!changes.isEmpty() && std::ranges::all_of(changes, canRetry));
+    m_discard->setEnabled(!changes.isEmpty() && !isSending);
+}
+
+void SyncPage::showCurrent()
+{
+    const PendingChange *change = current();
+    if (!change || change->state != SyncState::Conflict)
+        m_conflict->leave();
+    else if (change->localId != m_conflict->localId())
+        m_conflict->show(change->kind, change->localId);
+}
+
+void SyncPage::compare(ResourceKind kind, const QString &localId)
+{
+    m_bar->showAll();
+    m_wanted = localId;
+    m_conflict->show(kind, localId);
+    reload();
+}
+
+void SyncPage::compareFirst()
+{
+    const auto first = std::ranges::find(m_model->all(), SyncState::Conflict, &PendingChange::state);
+    if (first != m_model->all().end())
+        compare(first->kind, first->localId);
+}
+
+void SyncPage::compareSelected()
+{
+    if (const PendingChange *change = current())
+        m_conflict->show(change->kind, change->localId);
+    m_conflict->focusPart()->setFocus(Qt::ShortcutFocusReason);
+}
+
 void SyncPage::openSelected()
 {
-    const QModelIndex current = m_table->currentIndex();
-    if (!current.isValid())
-        return;
-    const PendingChange &change = m_model->change(current.row());
-    Q_EMIT openRequested(change.kind, change.localId);
+    if (const PendingChange *change = current())
+        Q_EMIT openRequested(change->kind, change->localId);
 }
 
 void SyncPage::copySelected()

@@ -7,17 +7,19 @@
 
 #include <QFuture>
 
-class QLabel;
-class QPushButton;
 class QStackedWidget;
 class QTableView;
 
 namespace salesbench {
 
+class ConflictView;
+class DecisionMaker;
 class EmptyState;
+class PendingBar;
 class PendingModel;
 
-/// What is not yet on the server, and why.
+/// What is not yet on the server, and why; what can be done about it, and below it both sides of the conflict
+/// that is current.
 class SyncPage : public Page {
     Q_OBJECT
 
@@ -33,27 +35,44 @@ public:
     QList<QWidget *> parts() const override;
     bool isReady() const override { return m_ready && !m_reading; }
 
+    /// Shows both sides of the document's conflict.
+    void compare(ResourceKind kind, const QString &localId);
+    /// Of the first conflict in the list; nothing where there is none.
+    void compareFirst();
+    ConflictView &conflict() const { return *m_conflict; }
+
 private:
-    QWidget *buildBar();
+    void buildActions();
     void buildTable();
+    void connectAll();
     void reload();
     void take(const Result<QVector<PendingChange>> &answer);
     void showStatus();
     void showEmpty();
+    void showActions();
+    void showCurrent();
+    const PendingChange *current() const;
+    /// Each selected document once.
+    QVector<PendingChange> selected() const;
     void openSelected();
+    void compareSelected();
     void copySelected();
 
     Context &m_context;
     PendingModel *m_model = nullptr;
+    DecisionMaker *m_decisions = nullptr;
+    PendingBar *m_bar = nullptr;
     QTableView *m_table = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
-    QLabel *m_summary = nullptr;
-    QPushButton *m_sync = nullptr;
-    QPushButton *m_cancel = nullptr;
+    ConflictView *m_conflict = nullptr;
     QAction *m_open = nullptr;
+    QAction *m_compare = nullptr;
+    QAction *m_retry = nullptr;
+    QAction *m_discard = nullptr;
     QAction *m_copy = nullptr;
     QString m_problem;
+    QString m_wanted; ///< the document whose conflict is to be shown once the list is read
     bool m_reading = false;
     bool m_again = false; ///< something changed while it was being read
     bool m_ready = false;

@@ -11,6 +11,8 @@
 #include <QSignalSpy>
 #include <QtWidgets>
 
+#include <algorithm>
+
 using namespace salesbench;
 using namespace salesbench::testing;
 using namespace Qt::StringLiterals;
@@ -163,11 +165,65 @@ private Q_SLOTS:
         open(ResourceKind::SalesLead, id);
         QVERIFY(!button(u"compare"_s));
         QSignalSpy compared(pane.get(), &DetailsPane::compareRequested);
-        desk->workspace.setSync(ResourceKind::SalesLead, id, SyncState::Conflict);
+        desk->workspace.contradict(ResourceKind::SalesLead, id, {{u"name"_s, u"Theirs"_s}});
 
         QTRY_VERIFY(button(u"compare"_s));
         button(u"compare"_s)->click();
         QCOMPARE(compared.size(), 1);
+    }
+
+    void shouldMarkAListThatIsNotSentYet()
+    {
+        const QString id = add(ResourceKind::SalesLead, u"inProgress"_s);
+        open(ResourceKind::SalesLead, id);
+        const auto dots = [this] {
+            return std::ranges::count_if(pane->findChildren<QLabel *>(u"sectionDot"_s),
+                                         [](const QLabel *dot) { return !dot->isHidden(); });
+        };
+        QCOMPARE(dots(), 0);
+        desk->workspace.edits().record(
+            {u"Note"_s, {{Edit::Op::Update, ResourceKind::SalesLead, id, {{u"note"_s, QJsonArray{QJsonObject{{u"id"_s, u"n"_s}}}}}}}});
+        QTRY_COMPARE(dots(), 1);
+    }
+
+    void shouldOfferToRecreateWhatTheServerDeleted()
+    {
+        const QString id = add(ResourceKind::SalesLead, u"inProgress"_s);
+        open(ResourceKind::SalesLead, id);
+        desk->workspace.contradict(ResourceKind::SalesLead, id, {});
+
+        QTRY_VERIFY(button(u"recreate"_s));
+        QVERIFY(!button(u"compare"_s));
+        QVERIFY(button(u"discard"_s));
+        paintInBothThemes(pane.get(), u"details-gone"_s);
+        button(u"recreate"_s)->click();
+        QTRY_VERIFY(desk->workspace.find(ResourceKind::SalesLead, id).serverId.isEmpty());
+        QTRY_VERIFY(!button(u"recreate"_s));
+    }
+
+    void shouldTryAgainOrDropWhatWasRefused()
+    {
+        const QString id = add(ResourceKind::SalesLead, u"inProgress"_s);
+        open(ResourceKind::SalesLead, id);
+        desk->workspace.setSync(ResourceKind::SalesLead, id, SyncState::Refused, u"400 no"_s);
+        QTRY_VERIFY(button(u"retry"_s));
+        button(u"retry"_s)->click();
+        QTRY_COMPARE(desk->workspace.find(ResourceKind::SalesLead, id).sync, SyncState::Waiting);
+        desk->workspace.setSync(ResourceKind::SalesLead, id, SyncState::Refused, u"400 no"_s);
+        QTRY_VERIFY(button(u"discard"_s));
+        button(u"discard"_s)->click();
+        QTRY_COMPARE(desk->workspace.find(ResourceKind::SalesLead, id).sync, SyncState::Synced);
+        QCOMPARE(desk->dialogs.asked.size(), 1);
+    }
+
+    void shouldSayThatTheServerHasNoPlaceForIt()
+    {
+        const QString id = add(ResourceKind::SalesLead, u"inProgress"_s);
+        desk->workspace.setSync(ResourceKind::SalesLead, id, SyncState::LocalOnly);
+        open(ResourceKind::SalesLead, id);
+        QVERIFY(pane->findChild<QLabel *>(u"banner"_s)->text().startsWith(u"Only on this computer"_s));
+        QVERIFY(!button(u"discard"_s));
+        paintInBothThemes(pane.get(), u"details-local"_s);
     }
 
     void shouldShowAStatusOfAnotherWorldAsItIs()

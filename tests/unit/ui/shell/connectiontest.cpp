@@ -47,6 +47,18 @@ private Q_SLOTS:
         QVERIFY(!chip.tip.isEmpty());
     }
 
+    void shouldSayConflictsBeforeWhatMerelyWaits()
+    {
+        WorkspaceStatus::Snapshot now;
+        now.connection = Connection::Online;
+        now.pending = 8;
+        now.conflicts = 2;
+        QCOMPARE(connectionChip(now).text, u"Online, 2 conflicts"_s);
+        now.conflicts = 1;
+        now.connection = Connection::Offline;
+        QCOMPARE(connectionChip(now).text, u"Offline – 1 conflict"_s);
+    }
+
     void shouldSayWhyItIsOfflineAndWhenTheNextTryIs()
     {
         WorkspaceStatus::Snapshot now;

@@ -45,7 +45,7 @@ private Q_SLOTS:
                          look == u"dark"_s ? Theme::dark().window : Theme::light().window);
             }
         }
-        for (const QString &name : {u"palette"_s, u"commands"_s, u"start"_s, u"shortcuts"_s, u"about"_s})
+        for (const QString &name : {u"conflict"_s, u"palette"_s, u"commands"_s, u"start"_s, u"shortcuts"_s, u"about"_s})
             QVERIFY2(files.contains(name + u"-dark.png"), qPrintable(name));
         QCOMPARE(appearance.choice(), Appearance::Choice::System);
     }

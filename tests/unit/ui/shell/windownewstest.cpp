@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/ui/shell/windowroom.h"
+#include "ui/sync/conflictview.h"
 
 using namespace salesbench;
 using namespace salesbench::testing;
@@ -62,6 +63,22 @@ private Q_SLOTS:
     {
         Q_EMIT leads->failed({Problem::Kind::NotAllowed, u"Leads that are won cannot be changed."_s, {}});
         QCOMPARE(find<NoticeBar>("notice")->text(), u"Leads that are won cannot be changed."_s);
+    }
+
+    void shouldShowAConflictFromTheChipAndFromAPage()
+    {
+        desk->workspace.contradict(ResourceKind::SalesLead, lead, {{u"name"_s, u"Theirs"_s}});
+        auto *conflict = window->findChild<ConflictView *>();
+        QTRY_VERIFY(window->page(MainWindow::Sync)->isReady());
+        QTRY_COMPARE(window->page(MainWindow::Sync)->countText(), u"1 change not yet on the server"_s);
+        find<QToolButton>("connection")->click();
+        QCOMPARE(window->currentPage(), int(MainWindow::Sync));
+        QTRY_VERIFY(conflict->isVisible());
+
+        window->showPage(MainWindow::Leads);
+        Q_EMIT leads->compareRequested(ResourceKind::SalesLead, lead);
+        QCOMPARE(window->currentPage(), int(MainWindow::Sync));
+        QTRY_COMPARE(conflict->localId(), lead);
     }
 
     void shouldSyncByKeyAndStopByKey()

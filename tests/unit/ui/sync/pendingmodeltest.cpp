@@ -44,7 +44,12 @@ private Q_SLOTS:
         for (int row = 0; row < model.rowCount(); ++row)
             order.append(model.change(row).sequence);
         QCOMPARE(order, (QVector<qint64>{4, 2, 5, 1, 3}));
-        QCOMPARE(model.count(SyncState::Waiting), 2);
+        QCOMPARE(model.count({SyncState::Waiting}), 2);
+        QCOMPARE(model.count({SyncState::Waiting, SyncState::Sending}), 3);
+        model.setShown({SyncState::Refused});
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.all().size(), 5);
+        QCOMPARE(model.count({SyncState::Waiting}), 2);
         model.setChanges({});
         QCOMPARE(model.rowCount(), 0);
     }
@@ -62,6 +67,28 @@ private Q_SLOTS:
             QVERIFY(!text(model, 2, PendingModel::Column(column)).isEmpty());
             QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
         }
+    }
+
+    void shouldSayWhenItIsTriedAgain()
+    {
+        PendingModel model(workspace.surroundings());
+        PendingChange later = change(1, SyncState::Waiting, u"503 Busy."_s);
+        later.notBefore = QDateTime(QDate(2026, 10, 7), QTime(12, 4, 30), Qt::UTC);
+        PendingChange past = change(2, SyncState::Waiting, u"503 Busy."_s);
+        past.notBefore = later.notBefore.addSecs(-3600);
+        model.setChanges({later, past});
+        QCOMPARE(text(model, 0, PendingModel::Column::Answer), u"503 Busy. Next try at 12:04:30"_s);
+        QCOMPARE(text(model, 1, PendingModel::Column::Answer), u"503 Busy."_s);
+    }
+
+    void shouldTellADeletionOnTheServerFromAChangeThere()
+    {
+        PendingModel model(workspace.surroundings());
+        PendingChange gone = change(1, SyncState::Conflict);
+        gone.goneThere = true;
+        model.setChanges({gone, change(2, SyncState::Conflict)});
+        QCOMPARE(text(model, 0, PendingModel::Column::Answer), u"Deleted on the server"_s);
+        QCOMPARE(text(model, 1, PendingModel::Column::Answer), u"Also changed on the server"_s);
     }
 
     void shouldShowTheTimeOfTodayAndTheDayOfOthers()
