@@ -10,7 +10,7 @@ namespace salesbench {
 
 namespace {
 
-int number(SyncState state)
+int stateColumn(SyncState state)
 {
     return static_cast<int>(state);
 }
@@ -55,7 +55,7 @@ Result<void> Outbox::append(const Operation &operation)
         "VALUES (?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, ?)"_s,
         {operation.row, operation.step, static_cast<int>(operation.op), toBytes(operation.content),
          operation.op == Edit::Op::Update ? QVariant(toBytes(operation.before)) : QVariant(),
-         number(operation.state), timeColumn(operation.made)});
+         stateColumn(operation.state), timeColumn(operation.made)});
 }
 
 Result<void> Outbox::restore(const Operation &operation)
@@ -121,20 +121,20 @@ Result<void> Outbox::removeUpTo(RowId row, qint64 lastSequence)
 Result<void> Outbox::setState(RowId row, qint64 lastSequence, SyncState state)
 {
     return m_database.execute(u"UPDATE outbox SET state = ? WHERE row = ? AND sequence <= ?"_s,
-                              {number(state), row, lastSequence});
+                              {stateColumn(state), row, lastSequence});
 }
 
 Result<void> Outbox::restart(RowId row)
 {
     return m_database.execute(u"UPDATE outbox SET state = ?, attempts = 0, notBefore = 0 WHERE row = ?"_s,
-                              {number(SyncState::Waiting), row});
+                              {stateColumn(SyncState::Waiting), row});
 }
 
 Result<void> Outbox::tryNow(RowId row)
 {
     return m_database.execute(u"UPDATE outbox SET state = CASE WHEN doubted THEN ? ELSE ? END, attempts = 0, "
                               "notBefore = 0 WHERE row = ?"_s,
-                              {number(SyncState::Unknown), number(SyncState::Waiting), row});
+                              {stateColumn(SyncState::Unknown), stateColumn(SyncState::Waiting), row});
 }
 
 Result<void> Outbox::retryLater(RowId row, qint64 lastSequence, bool counts, const QDateTime &notBefore)
@@ -142,7 +142,7 @@ Result<void> Outbox::retryLater(RowId row, qint64 lastSequence, bool counts, con
     return m_database.execute(u"UPDATE outbox SET state = CASE WHEN doubted THEN ? ELSE ? END, attempts = "
                               u"attempts + ?, notBefore = ? "
                               "WHERE row = ? AND sequence <= ?"_s,
-                              {number(SyncState::Unknown), number(SyncState::Waiting), counts ? 1 : 0,
+                              {stateColumn(SyncState::Unknown), stateColumn(SyncState::Waiting), counts ? 1 : 0,
                                toColumn(notBefore), row, lastSequence});
 }
 

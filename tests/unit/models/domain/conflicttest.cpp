@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/conflict.h"
-#include "tests/support/kinds.h"
 #include "tests/support/parse.h"
 #include "tests/support/testcase.h"
 
@@ -16,7 +15,7 @@ class ConflictTest : public QObject {
 
     using Verdict = ConflictPart::Verdict;
 
-    static Record record(const char *base, const char *local, const char *remote, ResourceKind kind = Lead)
+    static Record record(const char *base, const char *local, const char *remote, ResourceKind kind = ResourceKind::SalesLead)
     {
         Record result;
         result.kind = kind;
@@ -132,7 +131,7 @@ private Q_SLOTS:
     void shouldTellAnElementWithoutANameFromTheWholeList()
     {
         const Record quote = record("{'quoteItem': [{'quantity': 1}]}", "{'quoteItem': [{'quantity': 2}]}",
-                                    "{'quoteItem': [{'quantity': 3}]}", QuoteKind);
+                                    "{'quoteItem': [{'quantity': 3}]}", ResourceKind::Quote);
         QVERIFY(conflictParts(quote).first().isElement);
         QCOMPARE(settledAll(quote, true)["quoteItem"_L1][0]["quantity"_L1].toInt(), 2);
     }
@@ -145,7 +144,7 @@ private Q_SLOTS:
         const auto quote = [line](int quantity, const char *total) {
             return QString::fromLatin1(line).arg(quantity).arg(QLatin1StringView(total)).toLatin1();
         };
-        const Record both = record(quote(1, "base").constData(), quote(2, "mine").constData(), quote(3, "theirs").constData(), QuoteKind);
+        const Record both = record(quote(1, "base").constData(), quote(2, "mine").constData(), quote(3, "theirs").constData(), ResourceKind::Quote);
         QCOMPARE(verdicts(both), u"quoteItem[1]:open"_s);
         QCOMPARE(settledAll(both, false), both.remote);
         const QJsonObject mine = settledAll(both, true);
