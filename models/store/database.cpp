@@ -211,11 +211,17 @@ Result<void> Database::execute(const QString &sql)
 
 QSqlQuery &Database::prepared(const QString &sql)
 {
-    std::shared_ptr<QSqlQuery> &query = m_prepared[sql];
+    std::shared_ptr<QSqlQuery> query = m_prepared.value(sql);
     if (!query) {
         query = std::make_shared<QSqlQuery>(connection());
         query->setForwardOnly(true);
-        query->prepare(sql);
+        const bool isPrepared = query->prepare(sql);
+        if (!isPrepared) {
+            m_whyUnprepared = problem(query->lastError());
+            m_unprepared = query.get();
+        }
+        // What SQLite refuses now it may take the next time.
+        m_prepared.insert(isPrepared ? sql : QString(), query);
     }
     query->finish();
     return *query;
@@ -223,8 +229,10 @@ QSqlQuery &Database::prepared(const QString &sql)
 
 void Database::forgetPreparedBeyond(qsizetype many)
 {
-    if (m_prepared.size() > many)
-        m_prepared.clear();
+    if (m_prepared.size() <= many)
+        return;
+    m_prepared.clear();
+    m_unprepared = nullptr;
 }
 
 Result<void> Database::run(QSqlQuery &query)
@@ -232,7 +240,18 @@ Result<void> Database::run(QSqlQuery &query)
     if (query.exec())
         return {};
     m_damaged = m_damaged || isDamage(query.lastError());
-    return tl::unexpected(problem(query.lastError()));
+    // Of what could not be prepared, Qt only says that it has no place for values.
+    return tl::unexpected(&query == m_unprepared ? m_whyUnprepared : problem(query.lastError()));
+}
+
+Result<void> Database::finish(QSqlQuery &query)
+{
+    const QSqlError error = query.lastError();
+    query.finish();
+    if (!error.isValid())
+        return {};
+    m_damaged = m_damaged || isDamage(error);
+    return tl::unexpected(problem(error));
 }
 
 Result<QSqlQuery *> Database::query(const QString &sql, const QVariantList &values)
@@ -281,6 +300,7 @@ QVariant Database::single(const QString &sql)
 void Database::disconnect()
 {
     m_prepared.clear();
+    m_unprepared = nullptr;
     if (!QSqlDatabase::contains(m_name))
         return;
     connection().close();

@@ -62,6 +62,9 @@ public:
     /// Runs @p query, with what went wrong in words.
     Result<void> run(QSqlQuery &query);
 
+    /// Ends the reading of @p query's rows: what went wrong meanwhile, if anything did.
+    Result<void> finish(QSqlQuery &query);
+
     /// Runs the prepared statement of @p sql with @p values in place of its question marks. Its rows, if any,
     /// are read from what is returned, under the same condition as prepared().
     Result<QSqlQuery *> query(const QString &sql, const QVariantList &values);
@@ -100,6 +103,8 @@ private:
     QString m_setAsideAs;
     std::unique_ptr<QLockFile> m_lock;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
+    const QSqlQuery *m_unprepared = nullptr; ///< the last one of m_prepared that SQLite refused
+    Problem m_whyUnprepared;
     bool m_inTransaction = false;
     bool m_damaged = false;
 };

@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace salesbench {
@@ -25,6 +27,13 @@ QVariant numberOrNull(const QJsonValue &value)
 
 } // namespace
 
+/// An id that a document refers to.
+struct ServerDocuments::Reference {
+    int attribute; ///< as in the table
+    QString id;
+    bool operator==(const Reference &) const = default;
+};
+
 QString ownerOf(const QJsonObject &document, const QString &ownerRole)
 {
     const QJsonArray parties = document.value("relatedParty"_L1).toArray();
@@ -33,6 +42,22 @@ QString ownerOf(const QJsonObject &document, const QString &ownerRole)
             return party["id"_L1].toString();
     }
     return {};
+}
+
+/// Lists are gone through, as a filter goes through them.
+QVector<ServerDocuments::Reference> ServerDocuments::referencesOf(const QJsonObject &document)
+{
+    static constexpr std::array Attributes{"relatedParty"_L1, "marketingCampaign"_L1, "channel"_L1};
+    QVector<Reference> references;
+    for (int i = 0; i < int(Attributes.size()); ++i) {
+        const QJsonValue value = document.value(Attributes.at(size_t(i)));
+        const QJsonArray all = value.isArray() ? value.toArray() : QJsonArray{value};
+        for (const QJsonValue &one : all) {
+            if (one["id"_L1].isString())
+                references.append({i, one["id"_L1].toString()});
+        }
+    }
+    return references;
 }
 
 QVector<Database::Migration> ServerDocuments::migrations()
@@ -92,7 +117,7 @@ Result<ServedDocument> ServerDocuments::insert(ResourceKind kind, const QJsonObj
     query.bindValue(12, static_cast<int>(kind));
     return write(query, kind, document).and_then([&](ServedDocument written) {
         written.row = query.lastInsertId().toLongLong();
-        return addParties(kind, document, written);
+        return addReferences(kind, referencesOf(document), written).map([&] { return written; });
     });
 }
 
@@ -106,9 +131,7 @@ Result<ServedDocument> ServerDocuments::replace(ResourceKind kind, const ServedD
     query.bindValue(12, before.row);
     return write(query, kind, document).and_then([&](ServedDocument written) {
         written.row = before.row;
-        return m_database.execute(u"DELETE FROM party WHERE row = ?"_s, {before.row}).and_then([&] {
-            return addParties(kind, document, written);
-        });
+        return replaceReferences(kind, before, referencesOf(document), written);
     });
 }
 
@@ -126,7 +149,7 @@ Result<ServedDocument> ServerDocuments::write(QSqlQuery &query, ResourceKind kin
                                  .json = QJsonDocument(document).toJson(QJsonDocument::Compact)};
     query.bindValue(0, document.value("id"_L1).toString());
     query.bindValue(1, written.revision);
-    query.bindValue(2, written.owner.isNull() ? u""_s : written.owner);
+    query.bindValue(2, emptyForNull(written.owner));
     query.bindValue(3, textOrNull(document.value(type.stateAttribute)));
     query.bindValue(4, textOrNull(document.value(type.nameAttribute)));
     query.bindValue(5, textOrNull(document.value(type.creationDateAttribute)));
@@ -139,27 +162,55 @@ Result<ServedDocument> ServerDocuments::write(QSqlQuery &query, ResourceKind kin
     return m_database.run(query).map([&] { return written; });
 }
 
-Result<ServedDocument> ServerDocuments::addParties(ResourceKind kind, const QJsonObject &document,
-                                                   const ServedDocument &written)
+Result<void> ServerDocuments::addReferences(ResourceKind kind, const QVector<Reference> &references,
+                                            const ServedDocument &document)
 {
-    const QJsonArray parties = document.value("relatedParty"_L1).toArray();
-    for (const QJsonValue &party : parties) {
-        if (!party["id"_L1].isString())
-            continue;
+    for (const Reference &reference : references) {
         const Result<void> added =
-            m_database.execute(u"INSERT OR IGNORE INTO party VALUES (?, ?, ?)"_s,
-                               {static_cast<int>(kind), party["id"_L1].toString(), written.row});
+            m_database.execute(u"INSERT OR IGNORE INTO reference VALUES (?, ?, ?, ?, ?)"_s,
+                               {static_cast<int>(kind), reference.attribute, reference.id,
+                                emptyForNull(document.owner), document.row});
         if (!added)
-            return tl::unexpected(added.error());
+            return added;
     }
-    return written;
+    return {};
 }
 
-Result<void> ServerDocuments::remove(const ServedDocument &document)
+Result<void> ServerDocuments::removeReferences(ResourceKind kind, const QVector<Reference> &references,
+                                               const ServedDocument &document)
+{
+    for (const Reference &reference : references) {
+        const Result<void> removed = m_database.execute(
+            u"DELETE FROM reference WHERE kind = ? AND attribute = ? AND id = ? AND owner = ? AND row = ?"_s,
+            {static_cast<int>(kind), reference.attribute, reference.id, emptyForNull(document.owner),
+             document.row});
+        if (!removed)
+            return removed;
+    }
+    return {};
+}
+
+/// Most changes leave them as they are.
+Result<ServedDocument> ServerDocuments::replaceReferences(ResourceKind kind, const ServedDocument &before,
+                                                          const QVector<Reference> &references,
+                                                          const ServedDocument &written)
+{
+    const QVector<Reference> old = referencesOf(QJsonDocument::fromJson(before.json).object());
+    if (old == references && before.owner == written.owner)
+        return written;
+    return removeReferences(kind, old, before)
+        .and_then([&] { return addReferences(kind, references, written); })
+        .map([&] { return written; });
+}
+
+Result<void> ServerDocuments::remove(ResourceKind kind, const ServedDocument &document)
 {
     QSqlQuery &query = m_database.prepared(u"DELETE FROM document WHERE row = ?"_s);
     query.bindValue(0, document.row);
-    return m_database.run(query);
+    return m_database.run(query).and_then([&] {
+        const QJsonObject json = QJsonDocument::fromJson(document.json).object();
+        return removeReferences(kind, referencesOf(json), document);
+    });
 }
 
 Result<bool> ServerDocuments::isEmpty()

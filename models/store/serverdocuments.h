@@ -20,6 +20,12 @@ struct ServedDocument {
     QByteArray json;
 };
 
+/// For columns that are NOT NULL: a null text would be bound as NULL.
+inline QString emptyForNull(const QString &text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
 /// The party in @p document's relatedParty whose role is @p ownerRole; empty where there is none.
 QString ownerOf(const QJsonObject &document, const QString &ownerRole);
 
@@ -48,17 +54,24 @@ public:
     Result<ServedDocument> replace(ResourceKind kind, const ServedDocument &before,
                                    const QJsonObject &document);
 
-    Result<void> remove(const ServedDocument &document);
+    Result<void> remove(ResourceKind kind, const ServedDocument &document);
 
     Result<bool> isEmpty();
 
     Database &database() { return m_database; }
 
 private:
+    struct Reference;
     Result<qint64> nextRevision();
     Result<ServedDocument> write(QSqlQuery &query, ResourceKind kind, const QJsonObject &document);
-    Result<ServedDocument> addParties(ResourceKind kind, const QJsonObject &document,
-                                      const ServedDocument &written);
+    static QVector<Reference> referencesOf(const QJsonObject &document);
+    Result<void> addReferences(ResourceKind kind, const QVector<Reference> &references,
+                               const ServedDocument &document);
+    Result<void> removeReferences(ResourceKind kind, const QVector<Reference> &references,
+                                  const ServedDocument &document);
+    Result<ServedDocument> replaceReferences(ResourceKind kind, const ServedDocument &before,
+                                             const QVector<Reference> &references,
+                                             const ServedDocument &written);
 
     Database &m_database;
     QString m_ownerRole;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/serverevents.h"
 
+#include "models/store/serverdocuments.h"
+
 using namespace Qt::StringLiterals;
 
 namespace salesbench {
@@ -46,12 +48,6 @@ EventSubscription subscriptionAt(const QSqlQuery &query)
             .row = query.value(0).toLongLong(),
             .pending = query.value(6).toLongLong(),
             .dropped = query.value(7).toLongLong()};
-}
-
-/// A null text would be bound as NULL.
-QString emptyForNull(const QString &text)
-{
-    return text.isNull() ? u""_s : text;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "models/store/serverpages.h"
 
 #include "models/store/serverpagesql.h"
+#include "models/store/serversections.h"
 
 #include <QJsonDocument>
 
@@ -26,6 +27,9 @@ bool isEqual(const Condition &condition)
 {
     return condition.comparison == ServerPageQuery::Comparison::Equal;
 }
+
+/// In how many groups the documents of a section usually are: each is walked along.
+constexpr qint64 WaysOfSections = 10;
 
 /// By what a document sorts, and its row.
 using Ranked = std::pair<QJsonArray, qint64>;
@@ -70,7 +74,7 @@ private:
 
     Result<qint64> number(const QString &sql, const ServerPageQuery &query)
     {
-        QSqlQuery &statement = m_database.prepared(sql + whereOf(query));
+        QSqlQuery &statement = m_database.prepared(sql);
         bind(statement, valuesOf(query));
         return m_database.run(statement).map([&] {
             const qint64 result = statement.next() ? statement.value(0).toLongLong() : 0;
@@ -83,7 +87,7 @@ private:
     {
         ServerPageQuery query = m_query;
         query.conditions = conditions;
-        return number(u"SELECT coalesce(sum(count), 0) FROM tally"_s, query);
+        return number(u"SELECT coalesce(sum(count), 0) FROM tally"_s + whereOf(query), query);
     }
 
     Result<qint64> count()
@@ -93,9 +97,13 @@ private:
         };
         if (std::all_of(m_query.conditions.begin(), m_query.conditions.end(), tallied))
             return tally(m_query.conditions);
-        if (narrowest()->column == ServerColumn::Party)
-            return number(u"SELECT count(*) FROM document INDEXED BY document_row"_s, m_query);
-        return number(u"SELECT count(*) FROM document"_s + indexOf(narrowest()->column), m_query);
+        const ServerColumn column = narrowest()->column;
+        if (!isReference(column))
+            return number(u"SELECT count(*) FROM document"_s + indexOf(column) + whereOf(m_query), m_query);
+        if (m_query.conditions.size() == 1)
+            return number(countOfReferences(m_query), m_query);
+        return number(u"SELECT count(*) FROM document INDEXED BY document_row"_s + whereOf(m_query, column),
+                      m_query);
     }
 
     /// How many documents have what the narrowest condition asks for.
@@ -106,38 +114,39 @@ private:
                                                                    : Result<qint64>(total);
     }
 
-    /// True where the documents that are found by @p condition already stand in order.
-    bool isInOrder(const Condition &condition) const
+    /// What it costs to tell of one document whether it is asked for, and where it stands in the order.
+    qint64 stepsFor(ServerColumn indexed) const
     {
-        return m_query.conditions.size() == 1 && isEqual(condition) && isTallied(condition.column)
-            && condition.anyOf.size() == 1 && m_query.order.constFirst().column == ServerColumn::Created;
+        const bool hasAll =
+            std::all_of(m_query.conditions.begin(), m_query.conditions.end(),
+                        [&](const Condition &condition) {
+                            return isReference(condition.column) || hasInIndex(indexed, condition.column);
+                        })
+            && std::all_of(m_query.order.begin(), m_query.order.end(),
+                           [&](const auto &order) { return hasInIndex(indexed, order.column); });
+        return hasAll ? 1 : StepsOfALookUp;
     }
 
-    /// Few documents are fetched and sorted; among many, the first that match are met soon along the order.
-    Result<QString> bestIndex(qint64 total)
+    /// Few documents are found and sorted; among many, the first that match are met soon along the order.
+    Result<bool> isWalkShorter(qint64 total, qint64 ways)
     {
-        const QString alongOrder = indexOf(m_query.order.constFirst().column);
-        if (m_query.conditions.isEmpty())
-            return alongOrder;
-        if (isInOrder(*narrowest()))
-            return indexOf(narrowest()->column);
-        const Result<qint64> fetched = candidates(total);
+        const Result<qint64> found = candidates(total);
         const Result<qint64> all = tally({});
-        if (!fetched || !all)
-            return tl::unexpected(fetched ? all.error() : fetched.error());
-        const double part = static_cast<double>(m_query.offset + m_query.limit)
-            / static_cast<double>(std::max<qint64>(1, total));
-        const double walked = static_cast<double>(*all) * std::min(1.0, part);
-        return walked <= static_cast<double>(*fetched * StepsOfALookUp) ? alongOrder
-                                                                        : indexOf(narrowest()->column);
+        if (!found || !all)
+            return tl::unexpected(found ? all.error() : found.error());
+        const double part = static_cast<double>(m_query.offset + m_query.limit) / static_cast<double>(total);
+        const double walked = static_cast<double>(*all) * std::min(1.0, part * static_cast<double>(ways));
+        return walked * static_cast<double>(stepsFor(m_query.order.constFirst().column))
+            <= static_cast<double>(*found * stepsFor(narrowest()->column));
     }
 
-    /// The inner query walks indexes where it can; CROSS JOIN keeps its order.
-    QSqlQuery &rows(const QString &index, qint64 limit, qint64 offset)
+    /// By their values of @p column, or in its order. The inner query walks indexes where it can; CROSS JOIN
+    /// keeps its order.
+    QSqlQuery &rows(ServerColumn column, qint64 limit, qint64 offset, bool fromEnd = false)
     {
         QSqlQuery &statement =
             m_database.prepared(u"SELECT d.row, CAST(d.json AS BLOB) FROM (SELECT row AS r FROM document"_s
-                                + index + whereOf(m_query) + orderOf(m_query)
+                                + indexOf(column) + whereOf(m_query, column) + orderOf(m_query, fromEnd)
                                 + u" LIMIT ? OFFSET ?) AS p CROSS JOIN document AS d ON d.row = p.r"_s);
         bind(statement, valuesOf(m_query) + QVariantList{limit, offset});
         return statement;
@@ -146,17 +155,58 @@ private:
     Result<ServerPage> readByColumns()
     {
         const Result<qint64> total = count();
-        const Result<QString> index = total.and_then([&](qint64 number) { return bestIndex(number); });
-        if (!index)
-            return tl::unexpected(index.error());
-        QSqlQuery &statement = rows(*index, m_query.limit, m_query.offset);
-        return m_database.run(statement).map([&] {
-            ServerPage page{.total = *total, .documents = {}};
-            while (statement.next())
-                page.documents.append(statement.value(1).toByteArray());
-            statement.finish();
-            return page;
+        if (!total || m_query.offset >= *total)
+            return total.map([](qint64 number) { return ServerPage{.total = number, .documents = {}}; });
+        return readPage(*total).map([&](const QByteArrayList &documents) {
+            return ServerPage{.total = *total, .documents = documents};
         });
+    }
+
+    Result<QByteArrayList> readPage(qint64 total)
+    {
+        ServerSections sections(m_database, m_query);
+        const Condition *condition = narrowest();
+        const bool walks = !condition || (sections.apply() && isTallied(condition->column));
+        const Result<bool> isShorter =
+            walks ? Result<bool>(true) : isWalkShorter(total, sections.apply() ? WaysOfSections : 1);
+        if (!isShorter)
+            return tl::unexpected(isShorter.error());
+        if (!*isShorter)
+            return readColumn(condition->column, total);
+        if (!sections.apply())
+            return readColumn(m_query.order.constFirst().column, total);
+        return sections.rows().and_then([this](const QVector<qint64> &rows) { return readRows(rows); });
+    }
+
+    Result<QByteArrayList> readRows(const QVector<qint64> &rows)
+    {
+        QByteArrayList documents;
+        for (qint64 row : rows) {
+            Result<QByteArray> json = documentAt(row);
+            if (!json)
+                return tl::unexpected(json.error());
+            documents.append(*json);
+        }
+        return documents;
+    }
+
+    /// From the end where that is nearer.
+    Result<QByteArrayList> readColumn(ServerColumn column, qint64 total)
+    {
+        const qint64 limit = std::min(m_query.limit, total - m_query.offset);
+        const qint64 behind = total - m_query.offset - limit;
+        const bool fromEnd = behind < m_query.offset;
+        QSqlQuery &statement = rows(column, limit, fromEnd ? behind : m_query.offset, fromEnd);
+        QByteArrayList documents;
+        return m_database.run(statement)
+            .and_then([&] {
+                while (statement.next())
+                    documents.append(statement.value(1).toByteArray());
+                if (fromEnd)
+                    std::reverse(documents.begin(), documents.end());
+                return m_database.finish(statement);
+            })
+            .map([&] { return documents; });
     }
 
     /// Hands every matching document to @p take, in the order of columns.
@@ -164,15 +214,15 @@ private:
     {
         const Condition *condition = narrowest();
         const ServerColumn column = condition ? condition->column : m_query.order.constFirst().column;
-        QSqlQuery &statement = rows(indexOf(column), -1, 0);
-        return m_database.run(statement).map([&] {
+        QSqlQuery &statement = rows(column, -1, 0);
+        return m_database.run(statement).and_then([&] {
             while (statement.next()) {
                 const QByteArray json = statement.value(1).toByteArray();
                 const QJsonObject document = QJsonDocument::fromJson(json).object();
                 if (!m_query.matches || m_query.matches(document))
                     take(statement.value(0).toLongLong(), json, document);
             }
-            statement.finish();
+            return m_database.finish(statement);
         });
     }
 
@@ -201,13 +251,12 @@ private:
         if (!visited)
             return tl::unexpected(visited.error());
         keepBest(best, end);
-        for (size_t i = static_cast<size_t>(m_query.offset); i < best.size(); ++i) {
-            Result<QByteArray> json = documentAt(best[i].second);
-            if (!json)
-                return tl::unexpected(json.error());
-            page.documents.append(*json);
-        }
-        return page;
+        QVector<qint64> rows;
+        for (size_t i = static_cast<size_t>(m_query.offset); i < best.size(); ++i)
+            rows.append(best[i].second);
+        return readRows(rows).map([&](const QByteArrayList &documents) {
+            return ServerPage{.total = page.total, .documents = documents};
+        });
     }
 
     void keepBest(std::vector<Ranked> &ranked, size_t count) const
@@ -245,10 +294,10 @@ private:
 Result<ServerPage> readServerPage(Database &database, const ServerPageQuery &query)
 {
     database.forgetPreparedBeyond(StatementsKept);
-    if (Result<void> begun = database.execute(u"BEGIN"_s); !begun)
+    if (Result<void> begun = database.execute(u"BEGIN"_s, {}); !begun)
         return tl::unexpected(begun.error());
     Result<ServerPage> page = PageReader(database, query).read();
-    const Result<void> ended = database.execute(u"COMMIT"_s);
+    const Result<void> ended = database.execute(u"COMMIT"_s, {});
     return ended ? page : tl::unexpected(ended.error());
 }
 

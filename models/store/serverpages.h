@@ -11,8 +11,8 @@
 
 namespace salesbench {
 
-/// What stands in a column of its own, beside the document. Party, the ids of relatedParty, is for Equal
-/// alone.
+/// What stands in a column of its own, beside the document. Party, Campaign and Channel, the ids of what
+/// documents refer to, are for Equal alone.
 enum class ServerColumn {
     Row,
     Id,
@@ -24,7 +24,9 @@ enum class ServerColumn {
     Priority,
     External,
     Revenue,
-    Party
+    Party,
+    Campaign,
+    Channel
 };
 
 /// Which documents, in which order, and which part of them. What columns cannot tell, functions do; they

@@ -14,6 +14,12 @@ namespace {
 
 using Statements = std::span<const char *const>;
 
+constexpr int WriterCacheKibibytes = 24 * 1024;
+
+/// 64 MiB: a document's entries in the indexes are spread over many pages, each of which many documents
+/// share.
+constexpr int PagesOfAJournal = 8192;
+
 // Lists read indexes alone and fetch only the documents of their page: every index that a list can walk
 // along ends in the owner, so that what a user may not see is passed over without touching the table.
 const char *const Tables[] = {
@@ -115,6 +121,55 @@ const char *const Tallies[] = {
     "ifnull(new.priority, 0), 1) ON CONFLICT DO UPDATE SET count = count + 1; END",
 };
 
+// What has few values, taken together, has few combinations, and the tallies know them all. The documents of
+// each stand in the orders that lists ask for most: what has such a value, or sorts by it, is put together
+// from these.
+const char *const Groups[] = {
+    "DROP INDEX document_state",
+    "DROP INDEX document_rating",
+    "DROP INDEX document_priority",
+    "DROP INDEX document_name",
+    "CREATE INDEX document_name ON document (kind, name, id, owner, state, rating, priority, created)",
+    "CREATE INDEX document_group ON document (kind, state, rating, priority, id, owner)",
+    "CREATE INDEX document_order ON document (kind, state, rating, priority, row, owner)",
+    "CREATE INDEX document_age ON document (kind, state, rating, priority, created, id, owner)",
+};
+
+// What documents refer to: 0 a related party, 1 the campaign, 2 the channel; and how many of each owner's do.
+const char *const References[] = {
+    "CREATE TABLE reference (kind INTEGER NOT NULL, attribute INTEGER NOT NULL, id TEXT NOT NULL, owner TEXT "
+    "NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (kind, attribute, id, owner, row)) WITHOUT ROWID",
+    "CREATE TABLE reference_tally (kind INTEGER NOT NULL, attribute INTEGER NOT NULL, id TEXT NOT NULL, "
+    "owner "
+    "TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (kind, attribute, id, owner)) WITHOUT ROWID",
+    "INSERT INTO reference SELECT p.kind, 0, p.id, d.owner, p.row FROM party AS p JOIN document AS d ON "
+    "d.row = p.row",
+    "INSERT INTO reference SELECT kind, 1, json ->> '$.marketingCampaign.id', owner, row FROM document WHERE "
+    "json_type(json, '$.marketingCampaign.id') = 'text'",
+    "INSERT INTO reference SELECT kind, 2, json ->> '$.channel.id', owner, row FROM document WHERE "
+    "json_type(json, '$.channel.id') = 'text'",
+    "INSERT INTO reference_tally SELECT kind, attribute, id, owner, count(*) FROM reference GROUP BY kind, "
+    "attribute, id, owner",
+    "CREATE TRIGGER reference_insert AFTER INSERT ON reference BEGIN "
+    "INSERT INTO reference_tally VALUES (new.kind, new.attribute, new.id, new.owner, 1) ON CONFLICT DO "
+    "UPDATE "
+    "SET count = count + 1; END",
+    "CREATE TRIGGER reference_delete AFTER DELETE ON reference BEGIN "
+    "UPDATE reference_tally SET count = count - 1 WHERE kind = old.kind AND attribute = old.attribute AND id "
+    "= "
+    "old.id AND owner = old.owner; "
+    "DELETE FROM reference_tally WHERE kind = old.kind AND attribute = old.attribute AND id = old.id AND "
+    "owner "
+    "= old.owner AND count = 0; END",
+    "DROP TRIGGER tally_delete",
+    "DROP TABLE party",
+    "CREATE TRIGGER tally_delete AFTER DELETE ON document BEGIN "
+    "UPDATE tally SET count = count - 1 WHERE kind = old.kind AND owner = old.owner AND state = "
+    "ifnull(old.state, 0) AND rating = ifnull(old.rating, 0) AND priority = ifnull(old.priority, 0); "
+    "DELETE FROM tally WHERE kind = old.kind AND owner = old.owner AND state = ifnull(old.state, 0) AND "
+    "rating = ifnull(old.rating, 0) AND priority = ifnull(old.priority, 0) AND count = 0; END",
+};
+
 Result<void> executeAll(Database &database, Statements statements)
 {
     for (const char *statement : statements) {
@@ -136,11 +191,23 @@ Result<void> addHotColumns(Database &database)
         .and_then([&] { return executeAll(database, Tallies); });
 }
 
+Result<void> addGroups(Database &database)
+{
+    return executeAll(database, Groups).and_then([&] { return executeAll(database, References); });
+}
+
 } // namespace
+
+Result<void> prepareForManyWrites(Database &database)
+{
+    return database.execute(u"PRAGMA cache_size=-%1"_s.arg(WriterCacheKibibytes)).and_then([&] {
+        return database.execute(u"PRAGMA wal_autocheckpoint=%1"_s.arg(PagesOfAJournal));
+    });
+}
 
 QVector<Database::Migration> serverMigrations()
 {
-    return {createTables, addHotColumns, ServerEvents::createTables};
+    return {createTables, addHotColumns, ServerEvents::createTables, addGroups};
 }
 
 } // namespace salesbench

@@ -10,4 +10,8 @@ namespace salesbench {
 /// of each kind, and first answers.
 QVector<Database::Migration> serverMigrations();
 
+/// For the connection that writes, as long as it lives: what it writes to again and again reaches the file
+/// itself seldom, and the disk is not asked for what was just written. As durable as before.
+Result<void> prepareForManyWrites(Database &database);
+
 } // namespace salesbench

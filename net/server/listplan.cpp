@@ -35,11 +35,19 @@ constexpr std::array HotAttributes{
     Hot{"externalId"_L1, SchemaSet::Content::Text, ServerColumn::External},
     Hot{"estimatedRevenue.value"_L1, SchemaSet::Content::Number, ServerColumn::Revenue},
     Hot{"relatedParty.id"_L1, SchemaSet::Content::Text, ServerColumn::Party},
+    Hot{"marketingCampaign.id"_L1, SchemaSet::Content::Text, ServerColumn::Campaign},
+    Hot{"channel.id"_L1, SchemaSet::Content::Text, ServerColumn::Channel},
 };
 
 bool isDate(ServerColumn column)
 {
     return column == ServerColumn::Created || column == ServerColumn::Changed;
+}
+
+bool isSortable(ServerColumn column)
+{
+    return column != ServerColumn::External && column != ServerColumn::Party
+        && column != ServerColumn::Campaign && column != ServerColumn::Channel;
 }
 
 /// What the store takes in place of a text of the query.
@@ -159,7 +167,7 @@ private:
         };
         for (const TmfSortKey &key : sort) {
             const std::optional<ServerColumn> column = columnOf(key.path);
-            if (!column || column == ServerColumn::External || column == ServerColumn::Party)
+            if (!column || !isSortable(*column))
                 return {};
             if (!has(*column))
                 order.append({*column, key.descending});

@@ -120,7 +120,7 @@ ApiResult<HttpResponse> remove(Database &database, const WriteContext &context, 
         .and_then([&](const ServedDocument &found) {
             return mayDelete(context.user)
                 .and_then([&] { return checkIfMatch(request, etagOf(found.revision)); })
-                .and_then([&] { return orApiError(documents.remove(found)); })
+                .and_then([&] { return orApiError(documents.remove(context.resource.type.kind, found)); })
                 .and_then([&] {
                     const HttpResponse gone{.status = 204, .headers = {}, .body = {}};
                     return told(documents, context, QJsonDocument::fromJson(found.json).object(), {}, gone);

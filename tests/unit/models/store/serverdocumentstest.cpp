@@ -1,13 +1,7 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/store/serverpagesql.h"
-#include "tests/support/kinds.h"
 #include "tests/support/testcase.h"
-
-#include <QJsonDocument>
-#include <QSqlError>
-#include <QTemporaryDir>
-#include <QTest>
+#include "tests/unit/models/store/serverroom.h"
 
 #include <atomic>
 #include <thread>
@@ -16,64 +10,11 @@ using namespace salesbench;
 using namespace salesbench::testing;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QJsonObject lead(const QString &id, const QString &owner = {}, const QString &status = u"acknowledged"_s)
-{
-    QJsonObject document{
-        {u"id"_s, id}, {u"name"_s, QString(u"name "_s + id)}, {u"status"_s, status}, {u"creationDate"_s, id}};
-    if (!owner.isEmpty())
-        document.insert(u"relatedParty"_s,
-                        QJsonArray{QJsonObject{{u"id"_s, owner}, {u"role"_s, u"owner"_s}}});
-    return document;
-}
-
-} // namespace
-
-class ServerDocumentsTest : public QObject {
+class ServerDocumentsTest : public ServerRoom {
     Q_OBJECT
 
-    ServedDocument insert(const QJsonObject &document) { return *m_documents->insert(Lead, document); }
-    ServerPage page(ServerPageQuery query = {})
-    {
-        query.kind = Lead;
-        query.limit = query.limit == 0 ? 100 : query.limit;
-        return *readServerPage(*m_database, query);
-    }
-    static QStringList idsOf(const ServerPage &page)
-    {
-        QStringList ids;
-        for (const QByteArray &json : page.documents)
-            ids.append(QJsonDocument::fromJson(json).object().value("id"_L1).toString());
-        return ids;
-    }
-    QStringList planOf(const QString &sql, const QVariantList &values)
-    {
-        QSqlQuery query(m_database->connection());
-        query.prepare(u"EXPLAIN QUERY PLAN "_s + sql);
-        for (const QVariant &value : values)
-            query.addBindValue(value);
-        QStringList plan;
-        if (!query.exec())
-            plan.append(query.lastError().text());
-        while (query.next())
-            plan.append(query.value(3).toString());
-        return plan;
-    }
-    static ServerPageQuery visibleTo(const QString &owner)
-    {
-        ServerPageQuery query;
-        query.visibleTo = owner;
-        return query;
-    }
-
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_database = *Database::open(m_folder->filePath(u"server.sqlite"_s), ServerDocuments::migrations());
-        m_documents = std::make_unique<ServerDocuments>(*m_database, u"owner"_s);
-    }
+    void init() { open(); }
     void cleanup() { m_database.reset(); }
 
     void shouldFindWhatItKeeps()
@@ -93,7 +34,7 @@ private Q_SLOTS:
         const ServedDocument first = insert(lead(u"a"_s));
         const ServedDocument second = *m_documents->replace(Lead, first, lead(u"a"_s, u"ann"_s));
         QVERIFY(second.revision > first.revision);
-        QVERIFY(m_documents->remove(second));
+        QVERIFY(m_documents->remove(Lead, second));
         QVERIFY(insert(lead(u"a"_s)).revision > second.revision);
     }
 
@@ -113,7 +54,7 @@ private Q_SLOTS:
         QCOMPARE(page(visibleTo(u"ann"_s)).total, 2);
 
         QVERIFY(m_documents->replace(Lead, anns, lead(u"a"_s, u"bob"_s)));
-        QVERIFY(m_documents->remove(free));
+        QVERIFY(m_documents->remove(Lead, free));
         QCOMPARE(page(visibleTo(u"ann"_s)).total, 0);
         QCOMPARE(page(visibleTo(u"bob"_s)).total, 2);
         QCOMPARE(page().total, 2);
@@ -170,6 +111,8 @@ private Q_SLOTS:
         row("priority", ServerColumn::Priority, {u"low"_s}, Comparison::Equal, {u"b"_s});
         row("external", ServerColumn::External, {u"E1"_s}, Comparison::Equal, {u"a"_s});
         row("party", ServerColumn::Party, {u"bob"_s, u"ann"_s}, Comparison::Equal, {u"a"_s, u"b"_s});
+        row("campaign", ServerColumn::Campaign, {u"C1"_s}, Comparison::Equal, {u"a"_s, u"c"_s});
+        row("channel", ServerColumn::Channel, {u"W"_s, u"X"_s}, Comparison::Equal, {u"b"_s});
         row("changed", ServerColumn::Changed, {u"2"_s}, Comparison::GreaterOrEqual, {u"b"_s, u"c"_s});
         row("revenue", ServerColumn::Revenue, {9.5}, Comparison::Greater, {u"b"_s});
         row("revenue below", ServerColumn::Revenue, {9.5}, Comparison::LessOrEqual, {u"a"_s});
@@ -191,13 +134,19 @@ private Q_SLOTS:
         insert(with(u"a"_s, u"ann"_s,
                     {{u"rating"_s, u"hot"_s},
                      {u"externalId"_s, u"E1"_s},
+                     {u"marketingCampaign"_s, QJsonObject{{u"id"_s, u"C1"_s}}},
                      {u"statusChangeDate"_s, u"1"_s},
                      {u"estimatedRevenue"_s, QJsonObject{{u"value"_s, 9.5}}}}));
-        insert(with(u"b"_s, u"bob"_s,
-                    {{u"priority"_s, u"low"_s},
-                     {u"statusChangeDate"_s, u"2"_s},
-                     {u"estimatedRevenue"_s, QJsonObject{{u"value"_s, 10}}}}));
-        insert(with(u"c"_s, {}, {{u"rating"_s, u"hot"_s}, {u"statusChangeDate"_s, u"3"_s}}));
+        insert(
+            with(u"b"_s, u"bob"_s,
+                 {{u"priority"_s, u"low"_s},
+                  {u"statusChangeDate"_s, u"2"_s},
+                  {u"channel"_s, QJsonArray{QJsonObject{{u"id"_s, u"W"_s}}, QJsonObject{{u"id"_s, u"X"_s}}}},
+                  {u"estimatedRevenue"_s, QJsonObject{{u"value"_s, 10}}}}));
+        insert(with(u"c"_s, {},
+                    {{u"rating"_s, u"hot"_s},
+                     {u"marketingCampaign"_s, QJsonObject{{u"id"_s, u"C1"_s}}},
+                     {u"statusChangeDate"_s, u"3"_s}}));
         ServerPageQuery query;
         query.conditions = {{static_cast<ServerColumn>(column), values,
                              static_cast<ServerPageQuery::Comparison>(comparison)}};
@@ -206,58 +155,17 @@ private Q_SLOTS:
         QCOMPARE(found.total, ids.size());
     }
 
-    void shouldForgetThePartiesThatADocumentNoLongerHas()
+    void shouldForgetTheReferencesThatADocumentNoLongerHas()
     {
         const ServedDocument written = insert(lead(u"a"_s, u"ann"_s));
         ServerPageQuery anns;
         anns.conditions = {{ServerColumn::Party, {u"ann"_s}}};
         const ServedDocument bobs = *m_documents->replace(Lead, written, lead(u"a"_s, u"bob"_s));
         QCOMPARE(page(anns).total, 0);
-        QVERIFY(m_documents->remove(bobs));
-        QCOMPARE(m_database->single(u"SELECT count(*) FROM party"_s).toInt(), 0);
+        QVERIFY(m_documents->remove(Lead, bobs));
+        QCOMPARE(m_database->single(u"SELECT count(*) FROM reference"_s).toInt(), 0);
+        QCOMPARE(m_database->single(u"SELECT count(*) FROM reference_tally"_s).toInt(), 0);
         QCOMPARE(m_database->single(u"SELECT count(*) FROM tally"_s).toInt(), 0);
-    }
-
-    /// Whichever way is taken, along the order or by the value, the page is the same.
-    void shouldFindTheSameAmongManyAndAmongFew()
-    {
-        for (int i = 0; i < 200; ++i)
-            insert(lead(QString::number(1000 + i), {}, i % 50 == 0 ? u"rejected"_s : u"pending"_s));
-        for (const QString &state : {u"rejected"_s, u"pending"_s}) {
-            ServerPageQuery query;
-            query.conditions = {{ServerColumn::State, {state}}};
-            query.order = {{ServerColumn::Created, true}, {ServerColumn::Id}};
-            query.offset = 1;
-            query.limit = 2;
-            const bool few = state == "rejected"_L1;
-            QCOMPARE(idsOf(page(query)),
-                     few ? QStringList({u"1100"_s, u"1050"_s}) : QStringList({u"1198"_s, u"1197"_s}));
-            QCOMPARE(page(query).total, few ? 4 : 196);
-        }
-    }
-
-    void shouldRankWithoutKeepingAll()
-    {
-        QVERIFY(m_database->transaction([&]() -> Result<void> {
-            for (int i = 0; i < 6000; ++i)
-                insert(lead(QString::number(10'000 + i * 7 % 6000)));
-            return {};
-        }));
-        ServerPageQuery query;
-        query.ranking = {
-            .key = [](const QJsonObject &document) { return QJsonArray{document.value("id"_L1)}; },
-            .before =
-                [](const QJsonArray &a, const QJsonArray &b) {
-                    return a[0].toString() < b[0].toString();
-                }};
-        query.offset = 2;
-        query.limit = 3;
-        QCOMPARE(idsOf(page(query)), QStringList({u"10002"_s, u"10003"_s, u"10004"_s}));
-        QCOMPARE(page(query).total, 6000);
-        query.offset = 5999;
-        QCOMPARE(idsOf(page(query)), QStringList{u"15999"_s});
-        query.offset = 7000;
-        QCOMPARE(idsOf(page(query)), QStringList());
     }
 
     void shouldReadTotalAndPageFromOneState()
@@ -283,50 +191,6 @@ private Q_SLOTS:
             insert(lead(u"meanwhile %1"_s.arg(i)));
         reader.join();
         QCOMPARE(m_torn, QString());
-    }
-
-    void shouldWalkOnlyIndexes_data()
-    {
-        QTest::addColumn<int>("order");
-        QTest::addColumn<bool>("mine");
-        for (ServerColumn column : {ServerColumn::Row, ServerColumn::Id, ServerColumn::Name,
-                                    ServerColumn::Created, ServerColumn::Changed, ServerColumn::Revenue}) {
-            QTest::addRow("%d", static_cast<int>(column)) << static_cast<int>(column) << false;
-            QTest::addRow("mine by %d", static_cast<int>(column)) << static_cast<int>(column) << true;
-        }
-    }
-
-    void shouldWalkOnlyIndexes()
-    {
-        QFETCH(int, order);
-        QFETCH(bool, mine);
-        const auto column = static_cast<ServerColumn>(order);
-        ServerPageQuery query = mine ? visibleTo(u"ann"_s) : ServerPageQuery();
-        query.order = {{column}};
-        if (column != ServerColumn::Row && column != ServerColumn::Id)
-            query.order.append({ServerColumn::Id});
-        if (column != ServerColumn::Id)
-            query.conditions = {{ServerColumn::State, {u"pending"_s}}, {ServerColumn::Rating, {u"hot"_s}}};
-        const QStringList plan =
-            planOf(u"SELECT row FROM document"_s + indexOf(column) + whereOf(query) + orderOf(query),
-                   valuesOf(query));
-        QVERIFY2(plan.join(u' ').contains(u"COVERING INDEX"_s), qPrintable(plan.join(u'\n')));
-        QVERIFY2(!plan.join(u' ').contains(u"TEMP B-TREE"_s), qPrintable(plan.join(u'\n')));
-    }
-
-    /// Whoever asks for the oldest ones of a state may find that the oldest of all are in another.
-    void shouldHaveEveryValueOfAStateInOrderOfCreation()
-    {
-        ServerPageQuery query;
-        query.order = {{ServerColumn::Created}, {ServerColumn::Id}};
-        for (ServerColumn column : {ServerColumn::State, ServerColumn::Rating, ServerColumn::Priority}) {
-            query.conditions = {{column, {u"x"_s}}};
-            const QStringList plan = planOf(u"SELECT row FROM document"_s + indexOf(column) + whereOf(query)
-                                                + u" ORDER BY created, id"_s,
-                                            valuesOf(query));
-            QVERIFY2(plan.join(u' ').contains(u"COVERING INDEX"_s), qPrintable(plan.join(u'\n')));
-            QVERIFY2(!plan.join(u' ').contains(u"TEMP B-TREE"_s), qPrintable(plan.join(u'\n')));
-        }
     }
 
     void shouldBringAFileOfTheFirstVersionUpToDate()
@@ -357,9 +221,6 @@ private Q_SLOTS:
 
 private:
     QString m_torn;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Database> m_database;
-    std::unique_ptr<ServerDocuments> m_documents;
 };
 
 SALESBENCH_TEST(ServerDocumentsTest)
