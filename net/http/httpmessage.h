@@ -32,6 +32,7 @@ struct HttpResponse {
     int status = 200;
     QVector<HttpHeader> headers;
     QByteArray body;
+    QByteArray cause = {}; ///< of a failure, for the server's log; not sent
 
     QByteArray header(QByteArrayView name) const;
 };

@@ -16,11 +16,17 @@ tl::unexpected<ApiError> refused(int status, const QString &reason, const QStrin
     return tl::unexpected(ApiError{.status = status, .reason = reason, .message = message});
 }
 
-ApiError toApiError(const Problem &)
+ApiError toApiError(const Problem &problem)
 {
+    if (problem.kind == Problem::Kind::Cancelled)
+        return {.status = 503,
+                .reason = u"This took too long"_s,
+                .message = u"The server gave up looking. Ask for less, for example for one status, which it "
+                           "finds without looking into every document."_s};
     return {.status = 500,
             .reason = u"The server could not read or write its documents"_s,
-            .message = u"Nothing was changed. Please try again, or tell who runs the server."_s};
+            .message = u"Nothing was changed. Please try again, or tell who runs the server."_s,
+            .cause = problem.detail.isEmpty() ? problem.sentence : problem.detail};
 }
 
 HttpResponse toResponse(const ApiError &error)
@@ -35,6 +41,7 @@ HttpResponse toResponse(const ApiError &error)
                           .headers = {{"Content-Type", JsonType}},
                           .body = QJsonDocument(body).toJson(QJsonDocument::Compact)};
     response.headers += error.headers;
+    response.cause = error.cause.toUtf8();
     return response;
 }
 

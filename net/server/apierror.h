@@ -13,6 +13,7 @@ struct ApiError {
     QString reason; ///< short, for a person
     QString message; ///< names the attribute, the parameter or the states
     QVector<HttpHeader> headers = {};
+    QString cause = {}; ///< for the server's log alone
 };
 
 /// What may be refused returns its value or the refusal.
@@ -21,7 +22,8 @@ using ApiResult = tl::expected<T, ApiError>;
 
 tl::unexpected<ApiError> refused(int status, const QString &reason, const QString &message);
 
-/// A failing disk and the like: 500 for the client, without the machine's paths.
+/// A failing disk and the like: 500 for the client, without the machine's paths, which only the log gets. 503
+/// where the reading was stopped.
 ApiError toApiError(const Problem &problem);
 
 /// {code, reason, message, status, @type}.

@@ -82,6 +82,7 @@ public:
                                 .corsOrigins = options.corsOrigins,
                                 .rateLimit = options.rateLimit,
                                 .maxPage = options.maxPage,
+                                .longest = options.limits.request,
                                 .connections =
                                     [this] {
                                         return listening ? listening.load()->connections() : 0;
@@ -96,6 +97,7 @@ public:
         if (http)
             http->stop();
         postman->stop();
+        readers.stop(); // nobody waits any more for what is still being read
         writes.reset();
         service.reset();
         postman.reset();

@@ -2,19 +2,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/server/readers.h"
 
+#include "models/store/interruption.h"
+
+#include <QCoreApplication>
+
 namespace salesbench {
 
-Result<Database *> Readers::here()
+namespace {
+
+struct ReadersText {
+    Q_DECLARE_TR_FUNCTIONS(salesbench::Readers)
+};
+
+} // namespace
+
+class Readers::Reader {
+public:
+    Reader(std::unique_ptr<Database> database, const std::atomic<bool> &isStopped)
+        : m_isWanted([this, &isStopped] { return !isStopped && Time::clock::now() < m_deadline; })
+        , m_database(std::move(database))
+    {
+        interruptUnless(*m_database, m_isWanted);
+    }
+
+    Result<Database *> until(Time deadline)
+    {
+        m_deadline = deadline;
+        if (m_isWanted())
+            return m_database.get();
+        return tl::unexpected(
+            Problem{Problem::Kind::Cancelled, ReadersText::tr("The time to read is over."), {}});
+    }
+
+private:
+    Time m_deadline;
+    std::function<bool()> m_isWanted;
+    std::unique_ptr<Database> m_database;
+};
+
+Result<Database *> Readers::here(Time deadline)
 {
-    if (!m_databases.hasLocalData()) {
+    if (!m_readers.hasLocalData()) {
         Database::Options options;
         options.readOnly = true;
         Result<std::unique_ptr<Database>> database = Database::open(m_path, {}, options);
         if (!database)
             return tl::unexpected(database.error());
-        m_databases.setLocalData(std::move(*database));
+        m_readers.setLocalData(std::make_shared<Reader>(std::move(*database), m_isStopped));
     }
-    return m_databases.localData().get();
+    return m_readers.localData()->until(deadline);
 }
 
 } // namespace salesbench

@@ -6,6 +6,8 @@
 
 #include <QThreadStorage>
 
+#include <atomic>
+#include <chrono>
 #include <memory>
 
 namespace salesbench {
@@ -13,17 +15,26 @@ namespace salesbench {
 /// One read-only connection for each thread that asks. Outlives those threads.
 class Readers {
 public:
+    using Time = std::chrono::steady_clock::time_point;
+
     explicit Readers(QString path)
         : m_path(std::move(path))
     {
     }
 
-    /// The calling thread's own.
-    Result<Database *> here();
+    /// The calling thread's own. What it reads before it is asked for again ends as Problem::Cancelled when
+    /// the time is @p deadline, and at stop().
+    Result<Database *> here(Time deadline = Time::max());
+
+    /// From any thread: nothing more is read.
+    void stop() { m_isStopped = true; }
 
 private:
+    class Reader;
+
     QString m_path;
-    QThreadStorage<std::shared_ptr<Database>> m_databases;
+    std::atomic<bool> m_isStopped = false;
+    QThreadStorage<std::shared_ptr<Reader>> m_readers;
 };
 
 } // namespace salesbench

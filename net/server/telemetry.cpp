@@ -25,6 +25,8 @@ HttpReply Telemetry::observed(const HttpRequest &request, const QString &user,
         line.add("bytes", qint64(response.body.size())).addMilliseconds("ms", taken.count() * 1000);
         if (!user.isEmpty())
             line.add("user", user);
+        if (!response.cause.isEmpty())
+            line.add("cause", response.cause);
         log->write(line);
         reply(std::move(response));
     };

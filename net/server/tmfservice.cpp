@@ -7,6 +7,9 @@
 
 #include <QUrl>
 
+#include <sys/resource.h>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace salesbench {
@@ -48,6 +51,12 @@ HttpResponse healthy()
     return {.status = 200, .headers = {{"Content-Type", JsonType}}, .body = R"({"status":"pass"})"};
 }
 
+/// The calling thread leaves the processors to others. Linux keeps a niceness for each thread.
+void standBack()
+{
+    ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), 10);
+}
+
 } // namespace
 
 TmfService::TmfService(Options options, const Parts &parts)
@@ -82,7 +91,7 @@ void TmfService::handle(const HttpRequest &request, const HttpReply &reply)
 
 std::optional<HttpResponse> TmfService::answerToAnybody(const Route &route, const HttpRequest &request) const
 {
-    const QByteArrayList methods = methodsOf(route.target);
+    const QByteArrayList &methods = methodsOf(route.target);
     if (route.target == Route::Target::Nothing)
         return notFound(request);
     if (request.method == "OPTIONS")
@@ -164,14 +173,19 @@ void TmfService::serveList(const ServedResource &resource, const ServerUser &use
         prepareList(m_description.schemas(), resource, user, request, m_options.maxPage);
     if (!work)
         return reply(toResponse(work.error()));
-    (work->plan.isQuick() ? m_lists : m_searches).start([this, work = *work, request, reply] {
-        reply(read([&](Database &database) { return readList(database, work, request); }));
+    const auto asked = std::chrono::steady_clock::now();
+    const bool isQuick = work->plan.isQuick();
+    (isQuick ? m_lists : m_searches).start([this, work = *work, request, reply, asked, isQuick] {
+        if (!isQuick)
+            standBack();
+        reply(read([&](Database &database) { return readList(database, work, request); }, asked));
     });
 }
 
-HttpResponse TmfService::read(const std::function<ApiResult<HttpResponse>(Database &)> &work)
+HttpResponse TmfService::read(const std::function<ApiResult<HttpResponse>(Database &)> &work,
+                              std::chrono::steady_clock::time_point asked)
 {
-    const Result<Database *> database = m_parts.readers.here();
+    const Result<Database *> database = m_parts.readers.here(asked + m_options.longest);
     const ApiResult<HttpResponse> result =
         database ? work(**database) : tl::unexpected(toApiError(database.error()));
     return result ? *result : toResponse(result.error());

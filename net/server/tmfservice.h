@@ -28,6 +28,7 @@ public:
         QByteArrayList corsOrigins = {};
         int rateLimit = 0; ///< requests a second and user; 0 = without limit
         qint64 maxPage = TmfQuery::MaximumLimit;
+        std::chrono::milliseconds longest{30'000}; ///< that reading for one answer may take
         std::function<int()> connections; ///< how many are open
     };
     /// What it works with; all of it outlives the service.
@@ -58,7 +59,8 @@ private:
     void write(const Route &route, const ServerUser &user, const HttpRequest &request,
                const HttpReply &reply);
     void add(const ApiResult<WriteQueue::Work> &work, const HttpReply &reply);
-    HttpResponse read(const std::function<ApiResult<HttpResponse>(Database &)> &work);
+    HttpResponse read(const std::function<ApiResult<HttpResponse>(Database &)> &work,
+                      std::chrono::steady_clock::time_point asked = std::chrono::steady_clock::now());
     ApiResult<HttpResponse> readMetrics(Database &database) const;
 
     Options m_options;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/serverdocuments.h"
 #include "tests/support/testcase.h"
 #include "tests/unit/net/server/runningserver.h"
 
@@ -82,6 +83,24 @@ private Q_SLOTS:
         const QList<QJsonObject> lines = logged();
         QCOMPARE(lines.size(), 1);
         QCOMPARE(lines.first().value("status"_L1).toInt(), 400);
+    }
+
+    void shouldLogWhyTheDatabaseFailed()
+    {
+        {
+            const auto other = Database::open(m_folder.filePath(u"server.sqlite"_s),
+                                              ServerDocuments::migrations(), {.lock = false});
+            QVERIFY(other && (*other)->execute(u"ALTER TABLE document RENAME TO gone"_s));
+        }
+        HttpClient sue(m_server->origin(), "sue-token");
+        const HttpAnswer read = sue.get(LeadPath + u"/any"_s);
+        QCOMPARE(read.status, 500);
+        QVERIFY(!read.body.contains("table"));
+        QCOMPARE(sue.post(LeadPath, R"({"name":"a"})").status, 500);
+        for (const QJsonObject &line : logged())
+            QVERIFY2(line.value("cause"_L1).toString().contains(u"no such table: document"_s),
+                     qPrintable(line.value("cause"_L1).toString()));
+        QFile::remove(m_folder.filePath(u"server.sqlite"_s));
     }
 
     void shouldCount()
