@@ -16,13 +16,18 @@ namespace {
 
 QByteArray join(const QByteArrayList &documents, const std::optional<QStringList> &fields)
 {
-    QByteArray body("[");
+    qsizetype size = 2;
+    for (const QByteArray &document : documents)
+        size += document.size() + 1;
+    QByteArray body;
+    body.reserve(size);
+    body.append('[');
     for (const QByteArray &document : documents) {
         if (body.size() > 1)
-            body += ',';
-        body += selectFields(document, fields);
+            body.append(',');
+        body.append(selectFields(document, fields));
     }
-    return body + ']';
+    return body.append(']');
 }
 
 /// @p query without its paging, so that another can be put behind it; nothing in it ends a link.

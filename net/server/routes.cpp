@@ -11,9 +11,22 @@ namespace {
 /// What stands behind @p list and a slash, decoded; empty where that is nothing or more than one part.
 QString idBehind(const QByteArray &list, const QByteArray &path)
 {
-    if (!path.startsWith(QByteArray(list + '/')) || path.indexOf('/', list.size() + 1) >= 0)
+    if (path.size() <= list.size() || path.at(list.size()) != '/' || !path.startsWith(list)
+        || path.indexOf('/', list.size() + 1) >= 0)
         return {};
     return QString::fromUtf8(QByteArray::fromPercentEncoding(path.mid(list.size() + 1)));
+}
+
+/// Of every resource's list, made once.
+const QByteArrayList &listPaths()
+{
+    static const QByteArrayList paths = [] {
+        QByteArrayList made;
+        for (const ServedResource &resource : servedResources())
+            made.append(resource.path().toLatin1());
+        return made;
+    }();
+    return paths;
 }
 
 /// Several resources share a base path, and with it a hub.
@@ -42,7 +55,7 @@ Route routeOf(const QByteArray &path)
     if (trimmed == "/openapi.json")
         return {Route::Target::Description, nullptr, {}};
     for (const ServedResource &resource : servedResources()) {
-        const QByteArray list = resource.path().toLatin1();
+        const QByteArray &list = listPaths().at(static_cast<qsizetype>(resource.type.kind));
         if (trimmed == list)
             return {Route::Target::List, &resource, {}};
         if (const QString id = idBehind(list, trimmed); !id.isEmpty())
@@ -51,25 +64,29 @@ Route routeOf(const QByteArray &path)
     return hubRouteOf(trimmed);
 }
 
-QByteArrayList methodsOf(Route::Target target)
+const QByteArrayList &methodsOf(Route::Target target)
 {
+    static const QByteArrayList none;
+    static const QByteArrayList reading{"GET", "HEAD", "OPTIONS"};
+    static const QByteArrayList collection{"GET", "HEAD", "POST", "OPTIONS"};
+    static const QByteArrayList subscription{"GET", "HEAD", "DELETE", "OPTIONS"};
+    static const QByteArrayList document{"GET", "HEAD", "PATCH", "DELETE", "OPTIONS"};
     switch (target) {
     case Route::Target::Nothing:
-        return {};
+        break;
     case Route::Target::Health:
     case Route::Target::Metrics:
     case Route::Target::Description:
-        return {"GET", "HEAD", "OPTIONS"};
+        return reading;
     case Route::Target::List:
-        return {"GET", "HEAD", "POST", "OPTIONS"};
     case Route::Target::Hub:
-        return {"GET", "HEAD", "POST", "OPTIONS"};
+        return collection;
     case Route::Target::Subscription:
-        return {"GET", "HEAD", "DELETE", "OPTIONS"};
+        return subscription;
     case Route::Target::Document:
-        return {"GET", "HEAD", "PATCH", "DELETE", "OPTIONS"};
+        return document;
     }
-    return {};
+    return none;
 }
 
 } // namespace salesbench

@@ -22,6 +22,6 @@ struct Route {
 Route routeOf(const QByteArray &path);
 
 /// Empty for Nothing.
-QByteArrayList methodsOf(Route::Target target);
+const QByteArrayList &methodsOf(Route::Target target);
 
 } // namespace salesbench

@@ -26,11 +26,27 @@ struct ServerLogText {
 /// Some ten thousand lines.
 constexpr qsizetype MostWaiting = 4 * 1024 * 1024;
 
+/// So long more lines may join the first one: to wake a thread for each would cost more than to write it.
+constexpr std::chrono::milliseconds Gathering{20};
+
 /// What a pipe takes whole once it says that it takes anything.
 constexpr qsizetype Piece = 4096;
 
 /// How long the end of the program waits for who reads the log.
 constexpr int LastWait = 1000;
+
+/// "2026-10-07T12:00:00.123Z"; all but the milliseconds is put into words once a second.
+QByteArray timeNow()
+{
+    thread_local qint64 second = 0;
+    thread_local QByteArray words;
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    if (now / 1000 != second) {
+        second = now / 1000;
+        words = QDateTime::fromSecsSinceEpoch(second, Qt::UTC).toString(Qt::ISODate).toLatin1().chopped(1);
+    }
+    return words + '.' + QByteArray::number(now % 1000 + 1000).mid(1) + 'Z';
+}
 
 void appendText(QByteArray &line, QByteArrayView utf8)
 {
@@ -50,8 +66,9 @@ void appendText(QByteArray &line, QByteArrayView utf8)
 } // namespace
 
 LogLine::LogLine(QByteArrayView event)
-    : m_text("{\"time\":\"" + QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1() + '"')
 {
+    m_text.reserve(256);
+    m_text.append("{\"time\":\"").append(timeNow()).append('"');
     add("event", event.toByteArray());
 }
 
@@ -118,8 +135,9 @@ void ServerLog::write(const LogLine &line)
         ++m_lost;
         return;
     }
+    if (m_waiting.isEmpty())
+        m_arrived.notify_one();
     m_waiting += text;
-    m_arrived.notify_one();
 }
 
 qint64 ServerLog::lost()
@@ -135,6 +153,7 @@ void ServerLog::run()
         m_arrived.wait(lock, [this] { return m_ending || !m_waiting.isEmpty(); });
         if (m_waiting.isEmpty())
             return;
+        m_arrived.wait_for(lock, Gathering, [this] { return m_ending.load(); });
         const QByteArray text = std::exchange(m_waiting, {});
         lock.unlock();
         taken = writeOut(text);

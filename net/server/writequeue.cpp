@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/server/writequeue.h"
 
+#include "models/store/serverschema.h"
 #include "net/server/apierror.h"
 
 #include <future>
@@ -21,6 +22,11 @@ Result<std::unique_ptr<WriteQueue>> WriteQueue::start(const QString &path)
             return;
         }
         queue->m_database = std::move(*database);
+        if (const Result<void> prepared = prepareForManyWrites(*queue->m_database); !prepared) {
+            opened.set_value(prepared);
+            queue->m_database.reset();
+            return;
+        }
         queue->run([&opened] { opened.set_value({}); });
     });
     return opened.get_future().get().map([&] { return std::move(queue); });
@@ -80,13 +86,13 @@ void WriteQueue::doAll(std::vector<Job> &jobs)
 
 Result<void> WriteQueue::doOne(Job &job)
 {
-    if (Result<void> begun = m_database->execute(u"SAVEPOINT work"_s); !begun)
+    if (Result<void> begun = m_database->execute(u"SAVEPOINT work"_s, {}); !begun)
         return begun;
     job.response = job.work(*m_database);
     if (job.response.status < 400)
-        return m_database->execute(u"RELEASE work"_s);
-    return m_database->execute(u"ROLLBACK TO work"_s).and_then([this] {
-        return m_database->execute(u"RELEASE work"_s);
+        return m_database->execute(u"RELEASE work"_s, {});
+    return m_database->execute(u"ROLLBACK TO work"_s, {}).and_then([this] {
+        return m_database->execute(u"RELEASE work"_s, {});
     });
 }
 
