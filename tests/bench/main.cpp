@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/bareserver.h"
 #include "tests/bench/protocol.h"
 
 #include <QApplication>
@@ -96,9 +97,13 @@ int main(int argc, char *argv[])
     const QCommandLineOption list(u"list"_s, u"Names the groups."_s);
     QCommandLineOption measure(u"measure"_s, u"Takes one group's figures in this process."_s, u"name"_s);
     measure.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({leads, only, folder, list, measure});
+    QCommandLineOption bare(u"bare"_s, u"Answers every request with what a file holds."_s, u"file"_s);
+    bare.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({leads, only, folder, list, measure, bare});
     parser.process(app);
 
+    if (parser.isSet(bare))
+        return runBareServer(parser.value(bare));
     Options options;
     options.leads = parser.value(leads).toInt();
     options.folder = parser.isSet(folder)
