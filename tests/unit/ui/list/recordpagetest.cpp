@@ -18,14 +18,15 @@ private Q_SLOTS:
     {
         const QString id = desk->workspace.add(ResourceKind::SalesLead, {{u"name"_s, u"Both"_s}});
         open();
-        desk->workspace.setSync(ResourceKind::SalesLead, id, SyncState::Conflict);
+        QSignalSpy compared(page.get(), &Page::compareRequested);
+        desk->workspace.contradict(ResourceKind::SalesLead, id, {{u"name"_s, u"Theirs"_s}});
         auto *compare = page->findChild<QPushButton *>(u"compare"_s);
         QTRY_VERIFY(compare->isVisible());
 
         compare->click();
 
-        QCOMPARE(desk->dialogs.told.size(), 1);
-        QVERIFY(desk->dialogs.told.first().startsWith(u"Changed here and on the server"_s));
+        QCOMPARE(compared.size(), 1);
+        QCOMPARE(compared.first().at(1).toString(), id);
     }
 
     void shouldShowTheFirstLeadAtOnce()
