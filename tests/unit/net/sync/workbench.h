@@ -54,6 +54,14 @@ public:
         const Result<Record> found = answer(m_workspace->queries().record(kind, id));
         return found ? *found : Record();
     }
+    /// Carries out what the user decides about the document as it stands.
+    void decide(Decision::What what, ResourceKind kind, const QString &id, const QJsonObject &result = {})
+    {
+        const Result<void> done =
+            answer(m_workspace->edits().decide({what, QStringLiteral("Decide"), record(kind, id), result}));
+        if (!done)
+            qFatal("%s", qPrintable(done.error().sentence));
+    }
     SyncJournal &journal() { return m_workspace->journal(); }
 
 private:
