@@ -88,8 +88,10 @@ private Q_SLOTS:
     void shouldLogWhyTheDatabaseFailed()
     {
         {
-            const auto other = Database::open(m_folder.filePath(u"server.sqlite"_s),
-                                              ServerDocuments::migrations(), {.lock = false});
+            Database::Options options;
+            options.lock = false;
+            const auto other =
+                Database::open(m_folder.filePath(u"server.sqlite"_s), ServerDocuments::migrations(), options);
             QVERIFY(other && (*other)->execute(u"ALTER TABLE document RENAME TO gone"_s));
         }
         HttpClient sue(m_server->origin(), "sue-token");
