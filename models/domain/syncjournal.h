@@ -28,6 +28,7 @@ struct OutboxWork {
     qint64 lastSequence = 0; ///< the newest operation in this piece; later ones stay waiting
     int attempts = 0;
     bool unknown = false; ///< an attempt since the last Done got no answer: look before sending again
+    QVector<QJsonObject> attempted; ///< then: the local documents that may have been sent, oldest first
 };
 
 /// How one piece of work ended.
@@ -36,7 +37,7 @@ struct Outcome {
         Done,      ///< document and etag are what the server answered (empty document for a deletion)
         Retry,     ///< try again not before notBefore; counts an attempt
         Pause,     ///< no network or 401: back to waiting, counts no attempt
-        Unknown,   ///< sent, and nobody knows
+        Unknown,   ///< sent, and nobody knows; counts an attempt where notBefore is set
         Conflict,  ///< remote holds the server's document; the user decides
         Refused,   ///< reason holds the server's words; what depends on it waits
         LocalOnly, ///< the server does not have this kind of resource

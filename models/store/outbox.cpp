@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/outbox.h"
 
+#include "models/domain/merge.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -46,6 +48,20 @@ SyncState syncOf(const QVector<Operation> &operations)
             return state;
     }
     return operations.isEmpty() ? SyncState::Synced : operations.first().state;
+}
+
+QVector<QJsonObject> attempts(const QVector<Operation> &operations, QJsonObject base)
+{
+    QVector<QJsonObject> result;
+    for (const Operation &operation : operations) {
+        if (operation.op == Edit::Op::Create)
+            base = operation.content;
+        else if (operation.op == Edit::Op::Update)
+            base = mergePatch(base, operation.content);
+        if (operation.doubted && operation.op != Edit::Op::Delete)
+            result.append(base);
+    }
+    return result;
 }
 
 Result<void> Outbox::append(const Operation &operation)
@@ -146,11 +162,11 @@ Result<void> Outbox::retryLater(RowId row, qint64 lastSequence, bool counts, con
                                toColumn(notBefore), row, lastSequence});
 }
 
-Result<void> Outbox::doubt(RowId row, qint64 lastSequence, const QDateTime &notBefore)
+Result<void> Outbox::doubt(RowId row, qint64 lastSequence, bool counts, const QDateTime &notBefore)
 {
     return m_database
         .execute(u"UPDATE outbox SET doubted = 1 WHERE row = ? AND sequence <= ?"_s, {row, lastSequence})
-        .and_then([&] { return retryLater(row, lastSequence, true, notBefore); });
+        .and_then([&] { return retryLater(row, lastSequence, counts, notBefore); });
 }
 
 } // namespace salesbench

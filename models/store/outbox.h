@@ -25,6 +25,10 @@ struct Operation {
 /// How the document of @p operations, which are all that it has, stands towards the server.
 SyncState syncOf(const QVector<Operation> &operations);
 
+/// The documents that attempts without an answer may have sent, oldest first: what the operations make of
+/// @p base, after each that was tried.
+QVector<QJsonObject> attempts(const QVector<Operation> &operations, QJsonObject base);
+
 /// What is to be sent. Belongs to the writer's thread; callers bring the transaction.
 class Outbox {
 public:
@@ -52,7 +56,7 @@ public:
     /// After an attempt: waiting, or unknown where an earlier attempt got no answer.
     Result<void> retryLater(RowId row, qint64 lastSequence, bool counts, const QDateTime &notBefore);
     /// After an attempt that got no answer.
-    Result<void> doubt(RowId row, qint64 lastSequence, const QDateTime &notBefore);
+    Result<void> doubt(RowId row, qint64 lastSequence, bool counts, const QDateTime &notBefore);
 
 private:
     Result<QVector<Operation>> all(const QString &condition, qint64 value);

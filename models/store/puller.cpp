@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/puller.h"
 
+#include "models/domain/adoption.h"
 #include "models/domain/merge.h"
 #include "models/store/reconcile.h"
 #include "models/store/seenrows.h"
@@ -77,10 +78,10 @@ Result<void> Puller::takeOne(ResourceKind kind, const RemoteDocument &remote)
     if (known->isAs(remote))
         return keepEtag(*known, remote.etag);
     const Result<std::optional<Record>> record =
-        known->row != 0 ? m_tables.documents.at(known->row) : m_tables.documents.findLocal(remote.serverId);
+        known->row != 0 ? m_tables.documents.at(known->row) : findCreation(kind, remote);
     if (!record)
         return tl::unexpected(record.error());
-    if (!*record || (*record)->kind != kind)
+    if (!*record)
         return insertNew(kind, remote);
     return known->row != 0 ? takeChanged(**record, remote) : adopt(**record, remote);
 }
@@ -121,6 +122,7 @@ Result<void> Puller::takeChanged(const Record &before, const RemoteDocument &rem
         after.local = mergeThreeWays(before.base, before.local, remote.document).merged;
         after.base = remote.document;
         after.etag = remote.etag;
+        after.remote = {};
     }
     ++m_counts.changed;
     if (after.sync == SyncState::Conflict && before.sync != SyncState::Conflict)
@@ -130,17 +132,42 @@ Result<void> Puller::takeChanged(const Record &before, const RemoteDocument &rem
     });
 }
 
-/// A creation of this workspace whose answer was lost: the server has it under the local id.
+/// A creation of this workspace whose answer was lost: the server has it under the local id, or marked with
+/// it.
+Result<std::optional<Record>> Puller::findCreation(ResourceKind kind, const RemoteDocument &remote)
+{
+    const QStringList ids = QStringList(remote.serverId) + markers(remote.document);
+    for (const QString &id : ids) {
+        Result<std::optional<Record>> found = m_tables.documents.findLocal(id);
+        if (!found)
+            return found;
+        if (*found && (*found)->kind == kind && (*found)->serverId.isEmpty())
+            return found;
+    }
+    return std::optional<Record>();
+}
+
 Result<void> Puller::adopt(const Record &before, const RemoteDocument &remote)
 {
-    Record after = before;
-    after.serverId = remote.serverId;
-    after.base = remote.document;
-    after.etag = remote.etag;
-    m_seen.append(after.row);
+    m_seen.append(before.row);
     ++m_counts.changed;
-    return withServerReferences(m_tables.documents, before.local).and_then([&](const QJsonObject &local) {
-        after.local = mergeThreeWays({}, local, remote.document).merged;
+    const Result<QJsonObject> local = withServerReferences(m_tables.documents, before.local);
+    if (!local)
+        return tl::unexpected(local.error());
+    return m_tables.outbox.of(before.row).and_then([&](const QVector<Operation> &operations) {
+        QVector<QJsonObject> attempted = attempts(operations, {});
+        if (attempted.isEmpty() && !operations.isEmpty())
+            attempted.append(operations.first().content);
+        const QJsonObject sent = arrived(before.kind, attempted, remote.document);
+        Record after = before;
+        after.serverId = remote.serverId;
+        after.etag = remote.etag;
+        after.base = before.deleted ? baseBesideDeletion(sent, remote.document, before.localId)
+                                    : baseBeside(sent, *local, remote.document);
+        after.local = mergeThreeWays(sent, *local, after.base).merged;
+        // What was refused for want of an answer has one now.
+        if (after.sync == SyncState::Refused)
+            after.sync = SyncState::Waiting;
         return write(before, after);
     });
 }

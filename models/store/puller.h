@@ -29,6 +29,7 @@ private:
     Result<void> takeOne(ResourceKind kind, const RemoteDocument &remote);
     Result<void> insertNew(ResourceKind kind, const RemoteDocument &remote);
     Result<void> takeChanged(const Record &before, const RemoteDocument &remote);
+    Result<std::optional<Record>> findCreation(ResourceKind kind, const RemoteDocument &remote);
     Result<void> adopt(const Record &before, const RemoteDocument &remote);
     Result<void> keepEtag(const Known &known, const QString &etag);
     Result<void> write(const Record &before, const Record &after);

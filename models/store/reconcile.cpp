@@ -60,17 +60,16 @@ Result<void> reconcile(DocumentRows &documents, Record &record, const QJsonObjec
     if (!local)
         return tl::unexpected(local.error());
     record.local = *local;
-    if (record.deleted) {
-        if (!changedAttributes(record.base, document).isEmpty())
-            markConflict(record, document);
-        return {};
-    }
     const MergeResult merge = mergeThreeWays(record.base, record.local, document);
-    if (!merge.conflicts.isEmpty() || !canFollow(record, document, merge.merged)) {
+    const bool canGo = record.deleted
+        ? changedAttributes(record.base, document).isEmpty()
+        : merge.conflicts.isEmpty() && canFollow(record, document, merge.merged);
+    if (!canGo) {
         markConflict(record, document);
         return {};
     }
-    record.local = merge.merged;
+    if (!record.deleted)
+        record.local = merge.merged;
     record.base = document;
     record.etag = etag;
     record.remote = {};

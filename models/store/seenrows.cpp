@@ -80,8 +80,10 @@ Result<QStringList> SeenRows::unseen(ResourceKind kind, int limit)
     while ((*chunks)->next())
         bits.insert((*chunks)->value(0).toLongLong(), (*chunks)->value(1).toByteArray());
     return m_database
-        .query(u"SELECT serverId, row FROM document WHERE kind = ? AND serverId IS NOT NULL"_s,
-               {static_cast<int>(kind)})
+        // Not what is known to be gone, and waits for its user's decision.
+        .query(u"SELECT serverId, row FROM document WHERE kind = ? AND serverId IS NOT NULL "
+               "AND (sync <> ? OR remote <> '{}')"_s,
+               {static_cast<int>(kind), static_cast<int>(SyncState::Conflict)})
         .map([&](QSqlQuery *query) {
             QStringList ids;
             while (ids.size() < limit && query->next()) {

@@ -58,10 +58,12 @@ OutboxWork toWork(const Record &record, const QVector<Operation> &operations)
                     .base = record.base,
                     .local = record.local,
                     .etag = record.etag,
-                    .lastSequence = operations.last().sequence};
+                    .lastSequence = operations.last().sequence,
+                    .attempts = 0,
+                    .unknown = isDoubted(operations),
+                    .attempted = attempts(operations, record.base)};
     for (const Operation &operation : operations)
         work.attempts = std::max(work.attempts, operation.attempts);
-    work.unknown = isDoubted(operations);
     return work;
 }
 
@@ -147,6 +149,12 @@ Result<Sender::Piece> Sender::withReferences(Piece piece)
         if (!wait)
             return tl::unexpected(wait.error());
         piece.isDue = piece.isDue && !*wait;
+    }
+    for (QJsonObject &attempt : piece.work.attempted) {
+        const Result<QJsonObject> known = withServerReferences(m_tables.documents, attempt);
+        if (!known)
+            return tl::unexpected(known.error());
+        attempt = *known;
     }
     return withServerReferences(m_tables.documents, piece.work.local).map([&piece](const QJsonObject &local) {
         piece.work.local = local;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/settlement.h"
 
+#include "models/domain/adoption.h"
 #include "models/domain/merge.h"
 #include "models/store/reconcile.h"
 #include "models/store/seenrows.h"
@@ -92,8 +93,10 @@ Result<void> Settlement::take(const Outcome &outcome)
     const Result<QJsonObject> local = withServerReferences(m_tables.documents, m_record.local);
     if (!local)
         return tl::unexpected(local.error());
-    m_after.local = mergeThreeWays(*sent, *local, outcome.remote.document).merged;
-    m_after.base = outcome.remote.document;
+    m_after.base = m_record.deleted
+        ? baseBesideDeletion(*sent, outcome.remote.document, m_record.localId)
+        : baseBeside(*sent, *local, outcome.remote.document);
+    m_after.local = mergeThreeWays(*sent, *local, m_after.base).merged;
     m_after.remote = {};
     m_after.reason.clear();
     m_after.etag = outcome.remote.etag;
@@ -134,9 +137,11 @@ Result<void> Settlement::stop(SyncState state, const Outcome &outcome)
 Result<void> Settlement::retry(const Outcome &outcome)
 {
     m_after.reason = outcome.reason;
+    // What broke off because the network went, or the user stopped it, is tried again as soon as that is over.
+    const bool isPutOff = outcome.notBefore.isValid();
     const bool counts = outcome.kind == Outcome::Kind::Retry;
     return (outcome.kind == Outcome::Kind::Unknown
-                ? m_tables.outbox.doubt(m_record.row, m_last, outcome.notBefore)
+                ? m_tables.outbox.doubt(m_record.row, m_last, isPutOff, outcome.notBefore)
                 : m_tables.outbox.retryLater(m_record.row, m_last, counts, outcome.notBefore))
         .and_then([this] { return write(); });
 }

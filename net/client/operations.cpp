@@ -77,7 +77,7 @@ RestResult<ListPage> page(const QString &host, const RestAnswer &answer)
                 .arg(host),
             answer.status);
     ListPage page{
-        .documents = {}, .total = answer.totalCount, .whole = answer.status == 200, .hasNumericIds = false};
+        .documents = {}, .total = answer.totalCount, .whole = answer.status == 200, .isSalesbench = answer.isSalesbench, .hasNumericIds = false};
     const QJsonArray array = json->array();
     for (const QJsonValue &value : array) {
         std::optional<RemoteDocument> document = toDocument(value, {});

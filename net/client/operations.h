@@ -16,6 +16,7 @@ struct ListPage {
     QVector<RemoteDocument> documents;
     std::optional<qint64> total;
     bool whole = false; ///< the server said 200, not 206
+    bool isSalesbench = false; ///< the server is one of ours
     bool hasNumericIds = false; ///< which are text in @p documents
 };
 

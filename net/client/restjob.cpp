@@ -127,7 +127,7 @@ RestResult<RestAnswer> RestJob::result(QNetworkReply &reply, bool timedOut) cons
     const QByteArray body = reply.readAll();
     if (status < 200 || status > 299)
         return tl::unexpected(refusal(reply, status, body));
-    RestAnswer answer{.status = status, .body = body, .etag = QString::fromLatin1(reply.rawHeader("ETag")), .totalCount = {}};
+    RestAnswer answer{.status = status, .body = body, .etag = QString::fromLatin1(reply.rawHeader("ETag")), .totalCount = {}, .isSalesbench = reply.rawHeader("Server").startsWith("Salesbench/")};
     bool isNumber = false;
     const qint64 total = reply.rawHeader("X-Total-Count").trimmed().toLongLong(&isNumber);
     if (isNumber && total >= 0)

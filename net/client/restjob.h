@@ -49,6 +49,7 @@ struct RestAnswer {
     QByteArray body;
     QString etag;
     std::optional<qint64> totalCount; ///< X-Total-Count
+    bool isSalesbench = false; ///< the server says that it is one of ours
 };
 
 /// One HTTP exchange: the base of every operation. Never repeats a write, follows no redirects (a token

@@ -48,6 +48,7 @@ QByteArray responseHead(const HttpResponse &response, const ResponseForm &form)
     head.append(QByteArray::number(response.status)).append(' ');
     head.append(reasonPhrase(response.status)).append("\r\n");
     append(head, "Date", currentDate());
+    append(head, "Server", "Salesbench/" SALESBENCH_VERSION);
     for (const HttpHeader &header : response.headers)
         append(head, header.name, header.value);
     if (hasLength(response.status))

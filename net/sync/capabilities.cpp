@@ -24,6 +24,8 @@ QJsonObject Capabilities::toJson() const
     QJsonObject result{{"server"_L1, server}, {"resources"_L1, known}};
     if (keepsIds)
         result.insert("keepsIds"_L1, *keepsIds);
+    if (keepsMarkers)
+        result.insert("keepsMarkers"_L1, *keepsMarkers);
     if (filtersDates)
         result.insert("filtersDates"_L1, *filtersDates);
     if (takesMergePatch)
@@ -36,6 +38,7 @@ Capabilities Capabilities::fromJson(const QJsonObject &json, const ServerAddress
     Capabilities result{.server = serverKey(address),
                         .resources = {},
                         .keepsIds = {},
+                        .keepsMarkers = {},
                         .filtersDates = {},
                         .takesMergePatch = {}};
     if (json.value("server"_L1).toString() != result.server)
@@ -47,6 +50,8 @@ Capabilities Capabilities::fromJson(const QJsonObject &json, const ServerAddress
     }
     if (json.contains("keepsIds"_L1))
         result.keepsIds = json.value("keepsIds"_L1).toBool();
+    if (json.contains("keepsMarkers"_L1))
+        result.keepsMarkers = json.value("keepsMarkers"_L1).toBool();
     if (json.contains("filtersDates"_L1))
         result.filtersDates = json.value("filtersDates"_L1).toBool();
     if (json.contains("takesMergePatch"_L1))

@@ -16,6 +16,7 @@ struct Capabilities {
     QString server; ///< which one
     QMap<ResourceKind, bool> resources; ///< of which kinds it has a list
     std::optional<bool> keepsIds; ///< a document keeps the id that it was created with
+    std::optional<bool> keepsMarkers; ///< a document keeps the id of a note that it was created with
 
     std::optional<bool> filtersDates; ///< lists only what a filter by date lets through
     std::optional<bool> takesMergePatch; ///< under its own media type

@@ -35,11 +35,21 @@ bool stops(const RestFailure &failure, ResourceKind kind)
     }
 }
 
+/// Ours keep the ids that documents are created with. Where quotes are kept elsewhere, nothing is said of that
+/// other server.
+void noteOurs(SyncContext &context, ResourceKind kind, const ListPage &page)
+{
+    const bool isAll = context.host(ResourceKind::Quote) == context.host(ResourceKind::SalesLead);
+    if (kind == ResourceKind::SalesLead && page.isSalesbench && isAll)
+        context.capabilities.keepsIds = true;
+}
+
 QCoro::Task<Trouble> knockAt(SyncContext &context, ResourceKind kind)
 {
     const RestResult<ListPage> page = co_await listPage(context.connection, kind, oneDocument());
     if (page) {
         context.capabilities.resources.insert(kind, true);
+        noteOurs(context, kind, *page);
         const Result<void> awake = co_await context.journal.awaken(kind);
         co_return awake ? Trouble() : Trouble(awake.error());
     }

@@ -28,10 +28,14 @@ bool moves(const ResourceType &type, const QJsonObject &from, const QJsonObject 
     return from.value(type.stateAttribute) != to.value(type.stateAttribute);
 }
 
+/// What the first of several moves leaves behind: a state on the way, and no reason for it.
 bool isOnTheWay(const ResourceType &type, const QJsonObject &base, const QJsonObject &local,
                 const QJsonObject &remote)
 {
-    return !way(type, base, remote).empty() && !way(type, remote, local).empty();
+    const std::vector<State> states = way(type, base, local);
+    const auto there = stateOf(type.kind, remote);
+    return there && std::find(states.begin(), states.end(), *there) != states.end()
+        && remote.value(Reason) == base.value(Reason);
 }
 
 /// A Money goes whole: on a server without versions its currency may have changed in between.

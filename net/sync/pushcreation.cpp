@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/adoption.h"
 #include "models/domain/decision.h"
 #include "net/client/operations.h"
 #include "net/sync/coverage.h"
@@ -31,16 +32,31 @@ bool isAhead(ResourceKind kind, const QJsonObject &local, const QJsonObject &ans
     return !state.isEmpty() && state != firstState(kind) && state != answer.value(attribute).toString();
 }
 
-PushResult created(ResourceKind kind, const SendForm &form, const QJsonObject &body,
+/// Where the server does not keep the id that it is given, the marker stands in a note.
+bool wantsMarker(const SyncContext &context)
+{
+    return !context.capabilities.keepsIds.value_or(false);
+}
+
+/// What of @p body is not in the answer. That the marker is not kept is no loss to the user.
+QStringList lost(const OutboxWork &work, const QJsonObject &body, const QJsonObject &answer)
+{
+    QStringList missing = notTaken(work.kind, body, answer);
+    if (markers(body).contains(work.localId) && !work.local.contains("note"_L1))
+        missing.removeAll(u"note"_s);
+    return missing;
+}
+
+PushResult created(const OutboxWork &work, const SendForm &form, const QJsonObject &body,
                    const RemoteDocument &answer)
 {
-    const QStringList missing = notTaken(kind, body, answer.document);
+    const QStringList missing = lost(work, body, answer.document);
     PushResult result;
     result.outcome.kind = Outcome::Kind::Done;
     result.outcome.remote = answer;
     result.outcome.partly =
-        form.incomplete || !missing.isEmpty() || isAhead(kind, form.kept, answer.document);
-    result.outcome.sent = withState(kind, form.kept, firstState(kind));
+        form.incomplete || !missing.isEmpty() || isAhead(work.kind, form.kept, answer.document);
+    result.outcome.sent = withState(work.kind, form.kept, firstState(work.kind));
     // What did not arrive goes once more, as an update, and is refused if it fails then.
     for (const QString &name : missing) {
         result.outcome.sent.remove(name);
@@ -50,19 +66,15 @@ PushResult created(ResourceKind kind, const SendForm &form, const QJsonObject &b
     return result;
 }
 
-/// It is there from an attempt that got no answer. What was sent then is not known any more: what differs
-/// goes as an update, and what the server added is taken.
-PushResult adopted(ResourceKind kind, const SendForm &form, const RemoteDocument &found)
+/// It is there from an attempt that got no answer: what differs goes as an update, and what the server added
+/// is taken.
+PushResult adopted(const OutboxWork &work, const RemoteDocument &found)
 {
     PushResult result;
     result.outcome.kind = Outcome::Kind::Done;
     result.outcome.remote = found;
-    for (auto it = form.kept.begin(); it != form.kept.end(); ++it) {
-        if (found.document.contains(it.key()))
-            result.outcome.sent.insert(it.key(), found.document.value(it.key()));
-    }
-    const UpdatePlan rest = planUpdate(kind, result.outcome.sent, form.document, found.document);
-    result.outcome.partly = form.incomplete || rest.action != UpdatePlan::Action::Nothing;
+    result.outcome.sent = arrived(work.kind, work.attempted, found.document);
+    result.outcome.partly = true;
     return result;
 }
 
@@ -102,6 +114,10 @@ QCoro::Task<RestResult<RemoteDocument>> postOnce(SyncContext &context, OutboxWor
             context.capabilities.keepsIds = answer->serverId == work.localId;
         if (answer || !mayRefuseIds(context, answer.error()))
             co_return answer;
+        // Or it refuses a repetition of what it has got by now.
+        const RestResult<Found> found = co_await lookById(context, work);
+        if (!found || *found)
+            co_return answer;
     }
     // Another body, so another key: a server that honours keys refuses one with two bodies.
     const RestResult<RemoteDocument> answer = co_await createDocument(
@@ -119,27 +135,45 @@ QString creationKey(const QString &localId, const QJsonValue &timesRecreated)
     return times > 0 ? localId + u'-' + QString::number(times) : localId;
 }
 
+/// An earlier attempt may have come through although nobody remembers it: then the id is taken, or the
+/// idempotency key was used with another body.
+bool mayBeThere(const OutboxWork &work, const RestFailure &failure)
+{
+    return failure.unknown || failure.status == 409 || (failure.status == 422 && work.unknown);
+}
+
+/// As this very attempt may have left it.
+OutboxWork attemptedNow(OutboxWork work)
+{
+    work.attempted.append(work.local);
+    return work;
+}
+
 QCoro::Task<PushResult> post(SyncContext &context, OutboxWork work, SendForm form)
 {
     const Result<QJsonValue> recreated =
         co_await context.journal.setting(recreationsKey(work.localId));
     if (!recreated)
         co_return judged(context, work, storageFailure(recreated.error()));
-    const QJsonObject body = creationBody(work.kind, form.document);
+    QJsonObject body = creationBody(work.kind, form.document);
+    const bool isMarked = wantsMarker(context);
+    if (isMarked)
+        body = withMarker(body, work.localId, words::marker());
     const RestResult<RemoteDocument> answer =
         co_await postOnce(context, work, body, creationKey(work.localId, *recreated));
+    if (answer && isMarked)
+        context.capabilities.keepsMarkers = markers(answer->document).contains(work.localId);
     if (answer)
-        co_return created(work.kind, form, body, *answer);
-    // 409: an earlier attempt may have come through although nobody remembers it.
-    if (answer.error().unknown || answer.error().status == 409) {
+        co_return created(work, form, body, *answer);
+    if (mayBeThere(work, answer.error())) {
         const RestResult<Found> found = co_await lookById(context, work);
         if (found && *found)
-            co_return adopted(work.kind, form, **found);
+            co_return adopted(attemptedNow(work), **found);
     }
     co_return judged(context, work, answer.error());
 }
 
-/// Stands where the moment of the silence stood, once the user was shown a twin.
+/// Stands where the moment of the silence stood, once the user was asked.
 const QJsonValue Asked(true);
 
 QString silenceKey(const QString &localId)
@@ -157,20 +191,20 @@ QCoro::Task<Result<void>> noteSilence(SyncContext &context, QString localId)
     co_return co_await note(context, localId, context.now().toString(Qt::ISODateWithMs));
 }
 
-PushResult unknownUntil(const QDateTime &when)
+/// Nothing was sent, so no attempt is counted; what is in doubt stays so.
+PushResult notBefore(const QDateTime &when)
 {
     PushResult result;
-    result.outcome.kind = Outcome::Kind::Unknown;
+    result.outcome.kind = Outcome::Kind::Pause;
     result.outcome.notBefore = when;
     return result;
 }
 
-PushResult hasTwin(const RemoteDocument &twin)
+PushResult forTheUser(const QString &reason)
 {
     PushResult result;
     result.outcome.kind = Outcome::Kind::Refused;
-    result.outcome.remote = twin;
-    result.outcome.reason = words::likelyTwin(twin.serverId);
+    result.outcome.reason = reason;
     return result;
 }
 
@@ -194,42 +228,45 @@ QCoro::Task<PushResult> postAgain(SyncContext &context, OutboxWork work, SendFor
     co_return co_await post(context, work, form);
 }
 
-QCoro::Task<PushResult> postWithoutTwin(SyncContext &context, OutboxWork work, SendForm form)
+/// Without its marker on a server that keeps markers it is not there.
+QCoro::Task<PushResult> decideAfterSilence(SyncContext &context, OutboxWork work, SendForm form)
 {
-    const RestResult<Found> twin =
-        co_await findTwin(context, work.kind, creationBody(work.kind, form.document));
-    if (!twin)
-        co_return stillUnknown(context, work, twin.error());
-    if (!*twin)
+    const RestResult<Twins> twins =
+        co_await findTwins(context, work.kind, work.localId, creationBody(work.kind, form.document));
+    if (!twins)
+        co_return stillUnknown(context, work, twins.error());
+    if (twins->marked)
+        co_return adopted(work, *twins->marked);
+    if (context.capabilities.keepsMarkers.value_or(false))
         co_return co_await postAgain(context, work, form);
     const Result<void> noted = co_await note(context, work.localId, Asked);
     if (!noted)
         co_return judged(context, work, storageFailure(noted.error()));
-    co_return hasTwin(**twin);
+    co_return forTheUser(twins->alike ? words::likelyTwin(twins->alike->serverId) : words::maybeThere());
 }
 
-/// Nothing tells whether the server has it, since it keeps no ids (or that is not known): only after its
-/// longest request must be over, and where it has no document like this one, is it sent once more. When the
+/// It cannot be asked for by its id, since the server keeps none (or that is not known): only after its longest
+/// request must be over, and where the marker is not to be found, is it sent once more. When the
 /// silence began is kept with the workspace, so that the wait does not begin anew with every start.
 QCoro::Task<PushResult> postAfterSilence(SyncContext &context, OutboxWork work, SendForm form)
 {
     const Result<QJsonValue> noted = co_await context.journal.setting(silenceKey(work.localId));
     if (!noted)
         co_return judged(context, work, storageFailure(noted.error()));
-    // The user was shown the twin, and wants this one all the same.
+    // The user was told, and wants this one all the same.
     if (*noted == Asked)
         co_return co_await postAgain(context, work, form);
     const QDateTime since = QDateTime::fromString(noted->toString(), Qt::ISODateWithMs);
     const QDateTime end =
         (since.isValid() ? since : context.now()).addMSecs(2 * context.timing.timeout.count());
     if (context.now() >= end)
-        co_return co_await postWithoutTwin(context, work, form);
+        co_return co_await decideAfterSilence(context, work, form);
     if (!since.isValid()) {
         const Result<void> begun = co_await noteSilence(context, work.localId);
         if (!begun)
             co_return judged(context, work, storageFailure(begun.error()));
     }
-    co_return unknownUntil(end);
+    co_return notBefore(end);
 }
 
 } // namespace
@@ -242,7 +279,7 @@ QCoro::Task<PushResult> pushCreation(SyncContext &context, OutboxWork work, Send
     if (!found)
         co_return stillUnknown(context, work, found.error());
     if (*found)
-        co_return adopted(work.kind, form, **found);
+        co_return adopted(work, **found);
     // A second copy under the same id cannot come about.
     if (context.capabilities.keepsIds.value_or(false))
         co_return co_await post(context, work, form);

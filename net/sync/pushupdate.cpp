@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/adoption.h"
 #include "models/domain/move.h"
 #include "net/client/operations.h"
 #include "net/sync/coverage.h"
@@ -114,8 +115,8 @@ QCoro::Task<PushResult> pushUpdate(SyncContext &context, OutboxWork work, SendFo
             co_return conflict({}, words::deletedThere());
         if (!remote)
             co_return judged(context, work, remote.error());
-        const UpdatePlan plan =
-            planUpdate(work.kind, work.base, form.document, remote->document, work.unknown);
+        const QJsonObject base = baseAfter(work.base, work.attempted, remote->document);
+        const UpdatePlan plan = planUpdate(work.kind, base, form.document, remote->document, work.unknown);
         if (plan.action == UpdatePlan::Action::Nothing)
             co_return done(work, form, plan, *remote);
         if (plan.action != UpdatePlan::Action::Send)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/sync/twin.h"
 
+#include "models/domain/adoption.h"
 #include "net/sync/coverage.h"
 #include "net/sync/pagewalk.h"
 
@@ -11,15 +12,16 @@ namespace salesbench {
 
 namespace {
 
-using Found = std::optional<RemoteDocument>;
-
-Found twinIn(const ListPage &page, ResourceKind kind, const QJsonObject &body)
+/// Adds what @p page has of them.
+void look(const ListPage &page, ResourceKind kind, const QString &localId, const QJsonObject &body,
+          Twins &twins)
 {
-    const auto twin =
-        std::find_if(page.documents.begin(), page.documents.end(), [&](const RemoteDocument &document) {
-            return notTaken(kind, body, document.document).isEmpty();
-        });
-    return twin == page.documents.end() ? Found() : Found(*twin);
+    for (const RemoteDocument &document : page.documents) {
+        if (markers(document.document).contains(localId))
+            twins.marked = document;
+        else if (!twins.alike && notTaken(kind, body, document.document).isEmpty())
+            twins.alike = document;
+    }
 }
 
 /// "name=Fibre": the one attribute by which a server is likely to filter.
@@ -33,28 +35,26 @@ QUrlQuery filterFor(ResourceKind kind, const QJsonObject &body)
 
 } // namespace
 
-QCoro::Task<RestResult<std::optional<RemoteDocument>>> findTwin(SyncContext &context, ResourceKind kind,
-                                                                QJsonObject body)
+QCoro::Task<RestResult<Twins>> findTwins(SyncContext &context, ResourceKind kind, QString localId,
+                                         QJsonObject body)
 {
+    Twins twins;
     const RestResult<ListPage> filtered = co_await listPage(context.connection, kind, filterFor(kind, body));
-    if (filtered) {
-        if (const Found twin = twinIn(*filtered, kind, body))
-            co_return twin;
-    }
+    if (filtered)
+        look(*filtered, kind, localId, body, twins);
     PageWalk walk;
-    for (auto verdict = PageWalk::Verdict::More; verdict == PageWalk::Verdict::More;) {
+    for (auto verdict = PageWalk::Verdict::More; verdict == PageWalk::Verdict::More && !twins.marked;) {
         const RestResult<ListPage> page = co_await listPage(context.connection, kind, walk.query());
         if (!page)
             co_return tl::unexpected(page.error());
-        if (const Found twin = twinIn(*page, kind, body))
-            co_return twin;
+        look(*page, kind, localId, body, twins);
         verdict = walk.take(*page);
         if (verdict == PageWalk::Verdict::Restart) {
             walk = PageWalk();
             verdict = PageWalk::Verdict::More;
         }
     }
-    co_return Found();
+    co_return twins;
 }
 
 } // namespace salesbench

@@ -6,9 +6,14 @@
 
 namespace salesbench {
 
-/// A document on the server that has all of @p body: by its name, where the server can filter, else by
-/// reading the whole list. Nothing when there is none.
-QCoro::Task<RestResult<std::optional<RemoteDocument>>> findTwin(SyncContext &context, ResourceKind kind,
-                                                                QJsonObject body);
+/// What a creation without an answer may have left on a server.
+struct Twins {
+    std::optional<RemoteDocument> marked; ///< it has the marker: this is it
+    std::optional<RemoteDocument> alike; ///< it has all of the body
+};
+
+/// Looks by name, where the server can filter, else reads the whole list.
+QCoro::Task<RestResult<Twins>> findTwins(SyncContext &context, ResourceKind kind, QString localId,
+                                         QJsonObject body);
 
 } // namespace salesbench

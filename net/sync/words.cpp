@@ -59,6 +59,19 @@ QString likelyTwin(const QString &serverId)
         .arg(serverId);
 }
 
+QString maybeThere()
+{
+    return SynchronisationText::tr(
+        "No answer came when this was sent, and the server leaves no trace of it. It may have it all the "
+        "same, changed by somebody meanwhile. If so, discard this one; otherwise change it and it is sent "
+        "again.");
+}
+
+QString marker()
+{
+    return SynchronisationText::tr("Made with Salesbench.");
+}
+
 QString reading(ResourceKind kind)
 {
     switch (kind) {

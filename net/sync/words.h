@@ -16,6 +16,8 @@ QString changedBeforeDeleting();
 QString notAccepted(const QStringList &attributes);
 QString keepsChanging();
 QString likelyTwin(const QString &serverId);
+QString maybeThere();
+QString marker();
 
 QString reading(ResourceKind kind);
 QString sending();

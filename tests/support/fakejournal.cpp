@@ -138,7 +138,8 @@ QFuture<Result<QVector<OutboxWork>>> FakeJournal::due(QDateTime now, int limit)
                        .etag = e.etag,
                        .lastSequence = e.sequence,
                        .attempts = e.attempts,
-                       .unknown = e.unknown});
+                       .unknown = e.unknown,
+                       .attempted = e.unknown ? e.attempted : QVector<QJsonObject>()});
     }
     return ready<QVector<OutboxWork>>(result);
 }
@@ -147,12 +148,14 @@ QFuture<Result<void>> FakeJournal::markSending(ResourceKind, QString localId, qi
 {
     const QMutexLocker lock(&m_mutex);
     entry(localId)->state = SyncState::Sending;
+    entry(localId)->attempted.append(entry(localId)->local);
     return done();
 }
 
 void FakeJournal::settleDone(Entry &entry, qint64 lastSequence, const Outcome &outcome)
 {
     entry.unknown = false;
+    entry.attempted.clear();
     entry.attempts = 0;
     entry.notBefore = {};
     entry.local = mergeThreeWays(outcome.sent, entry.local, outcome.remote.document).merged;
@@ -174,7 +177,7 @@ QFuture<Result<void>> FakeJournal::settle(ResourceKind, QString localId, qint64 
     }
     e.reason = outcome.reason;
     e.notBefore = outcome.notBefore;
-    e.attempts += outcome.kind == Kind::Retry || outcome.kind == Kind::Unknown;
+    e.attempts += outcome.kind == Kind::Retry || (outcome.kind == Kind::Unknown && outcome.notBefore.isValid());
     e.unknown = e.unknown || outcome.kind == Kind::Unknown;
     switch (outcome.kind) {
     case Kind::Done:

@@ -30,6 +30,7 @@ public:
         qint64 sequence = 0;
         int attempts = 0;
         bool unknown = false;
+        QVector<QJsonObject> attempted;
         bool deleted = false;
         bool seen = false;
     };

@@ -58,6 +58,7 @@ public:
     }
     int count(const QString &list) { return int(m_lists[list].size()); }
     QJsonObject first(const QString &list) { return m_lists[list].begin()->second.document; }
+    QJsonObject last(const QString &list) { return m_lists[list].rbegin()->second.document; }
 
 private:
     struct Entry {

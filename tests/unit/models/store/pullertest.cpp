@@ -122,6 +122,18 @@ private Q_SLOTS:
         QVERIFY(m_room->due().isEmpty());
     }
 
+    void shouldDeleteAfterAllWhereTheChangeThereIsTakenBack()
+    {
+        m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead'}");
+        m_room->remove(u"SL-1"_s);
+        m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Theirs'}");
+        QCOMPARE(m_room->find(u"SL-1"_s).sync, SyncState::Conflict);
+        m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead'}");
+        QCOMPARE(m_room->find(u"SL-1"_s).sync, SyncState::Waiting);
+        QCOMPARE(m_room->due().first().op, Edit::Op::Delete);
+        QCOMPARE(m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead'}").changed, 0);
+    }
+
     void shouldLeaveAloneWhatIsOnItsWay()
     {
         m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead'}");
@@ -150,6 +162,64 @@ private Q_SLOTS:
         QCOMPARE(rest.serverId, u"a"_s);
         QCOMPARE(rest.local.value("rating"_L1).toString(), u"hot"_s);
         QCOMPARE(rest.local.value("href"_L1).toString(), u"x"_s);
+    }
+
+    void shouldNotTakeSomebodysChangeOfALostCreationForItsOwn()
+    {
+        m_room->create(u"a"_s, "{'name': 'One', 'rating': 'cold'}");
+        doubt(m_room->due().first());
+        m_room->update(u"a"_s, "{'rating': 'hot'}");
+
+        m_room->pull(u"a"_s, "{'id': 'a', 'name': 'Theirs', 'rating': 'warm', 'status': 'acknowledged'}");
+
+        const OutboxWork rest = m_room->due().first();
+        QCOMPARE(rest.local.value("name"_L1).toString(), u"Theirs"_s);
+        QCOMPARE(rest.local.value("rating"_L1).toString(), u"hot"_s);
+        QCOMPARE(rest.base.value("rating"_L1).toString(), u"cold"_s);
+    }
+
+    void shouldRecogniseALostCreationByItsMarker()
+    {
+        m_room->create(u"a"_s, "{'name': 'One'}");
+        doubt(m_room->due().first());
+        m_room->pull(u"7"_s, "{'id': '7', 'name': 'One', 'note': [{'id': 'a', 'text': 'x'}]}");
+        QCOMPARE(m_room->count(u"document"_s), 1);
+        QCOMPARE(m_room->find(u"a"_s).serverId, u"7"_s);
+        // Somebody else's note is no marker.
+        m_room->pull(u"8"_s, "{'id': '8', 'name': 'Two', 'note': [{'id': 'a', 'text': 'x'}]}");
+        QCOMPARE(m_room->count(u"document"_s), 2);
+    }
+
+    void shouldAskBeforeItDeletesALostCreationThatWasChangedThere()
+    {
+        m_room->create(u"a"_s, "{'name': 'One'}");
+        doubt(m_room->due().first());
+        m_room->remove(u"a"_s);
+        m_room->pull(u"a"_s, "{'id': 'a', 'name': 'One', 'rating': 'hot', 'status': 'acknowledged'}");
+        QVERIFY(!m_room->find(u"a"_s).base.contains("rating"_L1));
+    }
+
+    void shouldWakeARefusedCreationThatIsThereAfterAll()
+    {
+        m_room->create(u"a"_s, "{'name': 'One'}");
+        const OutboxWork work = m_room->due().first();
+        m_room->markSending(work);
+        Outcome refused;
+        refused.kind = Outcome::Kind::Refused;
+        m_room->settle(work, refused);
+        m_room->pull(u"a"_s, "{'id': 'a', 'name': 'One', 'status': 'acknowledged'}");
+        QCOMPARE(m_room->find(u"a"_s).sync, SyncState::Waiting);
+        QCOMPARE(m_room->due().first().op, Edit::Op::Update);
+    }
+
+    void shouldNotAskAgainForWhatIsKnownToBeGone()
+    {
+        m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead'}");
+        m_room->update(u"SL-1"_s, "{'name': 'Mine'}");
+        QVERIFY(SeenRows(m_room->database()).clear(Lead));
+        QCOMPARE(unseen().size(), 1);
+        QVERIFY(m_room->gone(u"SL-1"_s));
+        QVERIFY(unseen().isEmpty());
     }
 
     void shouldKnowWhatAPullHasNotMet()
@@ -197,6 +267,14 @@ private Q_SLOTS:
     }
 
 private:
+    void doubt(const OutboxWork &work)
+    {
+        m_room->markSending(work);
+        Outcome lost;
+        lost.kind = Outcome::Kind::Unknown;
+        m_room->settle(work, lost);
+    }
+
     std::unique_ptr<StoreRoom> m_room;
 };
 

@@ -29,6 +29,14 @@ Outcome outcome(Outcome::Kind kind)
 class SenderTest : public QObject {
     Q_OBJECT
 
+    static QStringList names(const QVector<QJsonObject> &documents)
+    {
+        QStringList result;
+        for (const QJsonObject &document : documents)
+            result.append(document.value("name"_L1).toString());
+        return result;
+    }
+
 private Q_SLOTS:
     void init() { m_room = std::make_unique<StoreRoom>(); }
     void cleanup() { m_room.reset(); }
@@ -152,6 +160,31 @@ private Q_SLOTS:
         m_room->settle(work, outcome(Outcome::Kind::Pause));
         QCOMPARE(m_room->due().first().attempts, 0);
         QVERIFY(!m_room->due().first().unknown);
+    }
+
+    void shouldNotCountWhatBrokeOffWithTheNetwork()
+    {
+        m_room->create(u"a"_s, "{'name': 'One'}");
+        const OutboxWork work = m_room->due().first();
+        m_room->markSending(work);
+        m_room->settle(work, outcome(Outcome::Kind::Unknown));
+        QCOMPARE(m_room->due().first().attempts, 0);
+        QVERIFY(m_room->due().first().unknown);
+    }
+
+    void shouldRememberWhatMayHaveArrived()
+    {
+        m_room->create(u"a"_s, "{'name': 'One'}");
+        QVERIFY(m_room->due().first().attempted.isEmpty());
+        OutboxWork work = m_room->due().first();
+        m_room->markSending(work);
+        m_room->settle(work, outcome(Outcome::Kind::Unknown));
+        m_room->update(u"a"_s, "{'name': 'Two'}");
+        QCOMPARE(names(m_room->due().first().attempted), QStringList({u"One"_s}));
+        work = m_room->due().first();
+        m_room->markSending(work);
+        m_room->settle(work, outcome(Outcome::Kind::Unknown));
+        QCOMPARE(names(m_room->due().first().attempted), QStringList({u"One"_s, u"Two"_s}));
     }
 
     void shouldDoubtWhatWasBeingSentWhenTheProgramEnded()

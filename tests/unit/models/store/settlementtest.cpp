@@ -67,6 +67,18 @@ private Q_SLOTS:
         QCOMPARE(m_room->find(u"a"_s).sync, SyncState::Synced);
     }
 
+    void shouldSeeThatSomebodyElseChangedWhatWasEditedMeanwhile()
+    {
+        m_room->create(u"a"_s, "{'name': 'One', 'rating': 'cold'}");
+        const OutboxWork work = sending();
+        m_room->update(u"a"_s, "{'rating': 'hot'}");
+        m_room->settle(work, done(work, "{'id': 'SL-1', 'name': 'One', 'rating': 'warm'}"));
+        QCOMPARE(m_room->find(u"a"_s).local.value("rating"_L1).toString(), u"hot"_s);
+        QCOMPARE(m_room->find(u"a"_s).base.value("rating"_L1).toString(), u"cold"_s);
+        m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'One', 'rating': 'warm'}");
+        QCOMPARE(m_room->find(u"a"_s).sync, SyncState::Conflict);
+    }
+
     void shouldLetWhatWasNotSentWaitAsAnUpdate()
     {
         m_room->create(u"o"_s, "{'name': 'Deal'}", ResourceKind::SalesOpportunity);

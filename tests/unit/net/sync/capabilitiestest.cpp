@@ -25,6 +25,7 @@ private Q_SLOTS:
         Capabilities known = Capabilities::fromJson({}, m_here);
         known.resources = {{ResourceKind::SalesLead, true}, {ResourceKind::Quote, false}};
         known.keepsIds = false;
+        known.keepsMarkers = true;
         known.takesMergePatch = true;
         known.filtersDates = false;
         QCOMPARE(Capabilities::fromJson(known.toJson(), m_here), known);

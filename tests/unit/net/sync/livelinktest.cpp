@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/sync/capabilities.h"
 #include "net/sync/syncservice.h"
 #include "tests/support/testcase.h"
 #include "tests/unit/net/server/runningserver.h"

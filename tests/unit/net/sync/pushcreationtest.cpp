@@ -27,7 +27,8 @@ private Q_SLOTS:
         QCOMPARE(summary.waiting, 0);
         QCOMPARE(summary.pulled, 0);
         QCOMPARE(posts().at(0).headers.value("idempotency-key"), "l1");
-        QCOMPARE(posts().at(0).body, R"({"id":"l1","name":"a"})");
+        QCOMPARE(posts().at(0).body,
+                 R"({"id":"l1","name":"a","note":[{"id":"l1","text":"Made with Salesbench."}]})");
         QCOMPARE(desk().journal.find(u"l1"_s).serverId, u"l1"_s);
     }
 
@@ -53,7 +54,7 @@ private Q_SLOTS:
     {
         desk().tmf.keepsIds = false;
         desk().tmf.instead = [](const FakeRequest &request) -> std::optional<FakeAnswer> {
-            const bool strange = request.verb == "POST" && request.body.contains("\"id\"");
+            const bool strange = request.verb == "POST" && request.body.startsWith(R"({"id")");
             return strange ? std::optional(FakeAnswer{.status = 400}) : std::nullopt;
         };
         desk().journal.create(ResourceKind::SalesLead, u"l1"_s, parse("{'name':'a'}"));
@@ -160,6 +161,7 @@ private Q_SLOTS:
 
     void shouldAskTheUserWhereATwinIsFound()
     {
+        dropMarkers();
         knowThatIdsAreNotKept();
         desk().journal.create(ResourceKind::SalesLead, u"l1"_s, parse("{'name':'a'}"));
         desk().tmf.put(Leads, parse("{'id':'made-77','name':'a'}"));
@@ -173,6 +175,64 @@ private Q_SLOTS:
         desk().journal.update(u"l1"_s, parse("{'description':'another one'}"));
         QCOMPARE(desk().sync().waiting, 0);
         QCOMPARE(posts().size(), 1);
+    }
+
+    void shouldFindItselfByItsMarker()
+    {
+        knowThatIdsAreNotKept();
+        desk().journal.create(ResourceKind::SalesLead, u"l1"_s, parse("{'name':'a'}"));
+        desk().hangUpOnceAfter("POST");
+        desk().sync();
+        // Somebody calls it otherwise before it is looked for.
+        const QString id = desk().tmf.last(Leads).value("id"_L1).toString();
+        desk().tmf.change(Leads, id, parse("{'name':'theirs'}"));
+        desk().now = desk().now.addSecs(11);
+        desk().sync();
+        QCOMPARE(posts().size(), 1);
+        QCOMPARE(desk().journal.find(u"l1"_s).serverId, id);
+        QCOMPARE(desk().journal.find(u"l1"_s).local.value("name"_L1).toString(), u"theirs"_s);
+    }
+
+    void shouldAskTheUserWhereNoMarkersAreKept()
+    {
+        dropMarkers();
+        knowThatIdsAreNotKept();
+        desk().journal.create(ResourceKind::SalesLead, u"l1"_s, parse("{'name':'a'}"));
+        markUnknown(u"l1"_s);
+        desk().sync();
+        desk().now = desk().now.addSecs(11);
+        QCOMPARE(desk().sync().refused, 1);
+        QVERIFY(desk().journal.find(u"l1"_s).reason.contains("no trace"_L1));
+        QCOMPARE(posts().size(), 0);
+    }
+
+    void shouldFindItselfBehindAKeyThatWasUsed()
+    {
+        knowThatIdsAreKept();
+        desk().journal.create(ResourceKind::SalesLead, u"l1"_s, parse("{'name':'a'}"));
+        markUnknown(u"l1"_s);
+        // It arrives between the look and the repetition.
+        desk().tmf.instead = [this](const FakeRequest &request) -> std::optional<FakeAnswer> {
+            if (request.verb != "POST")
+                return {};
+            desk().tmf.put(Leads, parse("{'id':'l1','name':'a','status':'acknowledged'}"));
+            return FakeAnswer{.status = 422};
+        };
+        QCOMPARE(desk().sync().refused, 0);
+        QCOMPARE(desk().stateOf(u"l1"_s), SyncState::Synced);
+    }
+
+    void shouldNotMarkWhereTheServerIsOurs()
+    {
+        m_desk = std::make_unique<SyncDesk>();
+        desk().tmf.afterwards = [](const FakeRequest &, FakeAnswer answer) {
+            answer.headers.append("Server: Salesbench/1.0");
+            return answer;
+        };
+        desk().meet();
+        desk().journal.create(ResourceKind::SalesLead, u"l1"_s, parse("{'name':'a'}"));
+        desk().sync();
+        QCOMPARE(posts().at(0).body, R"({"id":"l1","name":"a"})");
     }
 
     void shouldFindItselfBehindAnIdThatIsTaken()
@@ -237,6 +297,13 @@ private:
         desk().tmf.keepsIds = kept;
         desk().journal.create(ResourceKind::SalesLead, u"first"_s, parse("{'name':'first'}"));
         desk().meet();
+    }
+    void dropMarkers()
+    {
+        desk().tmf.afterwards = [](const FakeRequest &, FakeAnswer answer) {
+            answer.body.replace(R"("id":"first",)", "");
+            return answer;
+        };
     }
     void knowThatIdsAreKept() { know(true); }
     void knowThatIdsAreNotKept() { know(false); }

@@ -61,6 +61,35 @@ private Q_SLOTS:
         QCOMPARE(desk().journal.find(u"1"_s).local.value("rating"_L1).toString(), u"hot"_s);
     }
 
+    void shouldKnowItsOwnWorkAgainWhenTheUserWentOn()
+    {
+        desk().journal.update(u"1"_s, parse("{'name':'b'}"));
+        desk().hangUpOnceAfter("PATCH");
+        desk().timing.random = [] {
+            return 0.5;
+        };
+        desk().sync();
+        desk().now = desk().now.addSecs(600);
+        desk().journal.update(u"1"_s, parse("{'name':'c'}"));
+        const SyncSummary summary = desk().sync();
+        QCOMPARE(summary.conflicts, 0);
+        QCOMPARE(desk().tmf.get(Leads, u"1"_s).value("name"_L1).toString(), u"c"_s);
+    }
+
+    void shouldNotTakeSomebodysMoveForItsOwn()
+    {
+        desk().journal.update(u"1"_s, parse("{'status':'inProgress'}"));
+        desk().journal.update(u"1"_s, parse("{'status':'pending','statusChangeReason':'mine'}"));
+        desk().failOnce("PATCH", hangingUp());
+        desk().timing.random = [] {
+            return 0.5;
+        };
+        desk().sync();
+        desk().now = desk().now.addSecs(600);
+        desk().tmf.change(Leads, u"1"_s, parse("{'status':'inProgress','statusChangeReason':'theirs'}"));
+        QCOMPARE(desk().sync().conflicts, 1);
+    }
+
     void shouldShowAConflictAndSendNothing()
     {
         desk().journal.update(u"1"_s, parse("{'name':'b'}"));
