@@ -16,7 +16,7 @@ namespace salesbench::bench {
 namespace {
 
 constexpr auto LeadList = "/tmf-api/sales/v4/salesLead";
-constexpr int Rounds = 10;
+constexpr int ListRounds = 10;
 const Goal onePage{20, {}, {}};
 
 const QByteArrayList Sorts{
@@ -94,7 +94,7 @@ private:
     void measureOne(const QString &name, const QByteArray &query, const Goal &goal)
     {
         m_bench.time(
-            name, Rounds, [&] { get(query); }, goal);
+            name, ListRounds, [&] { get(query); }, goal);
     }
 
     /// One figure over all sorts: its worst is that of the worst one.
@@ -103,10 +103,10 @@ private:
         QVector<double> times;
         for (const QByteArray &sort : Sorts) {
             QVector<double> some;
-            for (int round = 0; round < Rounds; ++round)
+            for (int round = 0; round < ListRounds; ++round)
                 some.append(timeOf('?' + attribute + '=' + value + "&limit=50" + sort));
             std::sort(some.begin(), some.end());
-            times.append(some.at(Rounds / 2));
+            times.append(some.at(ListRounds / 2));
         }
         m_bench.times(
             u"50 of %1=%2, by each sort"_s.arg(QString::fromLatin1(attribute),

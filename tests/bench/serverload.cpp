@@ -17,7 +17,7 @@ namespace salesbench::bench {
 
 namespace {
 
-constexpr int Leads = 10'000;
+constexpr int ServedLeads = 10'000;
 constexpr int Seconds = 5; ///< of each load
 constexpr qint64 Million = 1'000'000;
 constexpr auto Token = "bench-token";
@@ -99,7 +99,7 @@ public:
         write(users, R"([{"name":"Bench","role":"supervisor","token":")" + tokenDigest(Token) + R"("}])");
         m_server =
             ServerProcess::start(programBeside(u"salesbench-server"_s),
-                                 {u"--demo"_s, u"--leads"_s, QString::number(Leads), u"--listen"_s,
+                                 {u"--demo"_s, u"--leads"_s, QString::number(ServedLeads), u"--listen"_s,
                                   u"127.0.0.1:0"_s, u"--database"_s, m_folder.filePath(u"server.sqlite"_s),
                                   u"--users"_s, users, u"--log"_s, m_folder.filePath(u"log"_s)});
         if (!m_server)

@@ -37,7 +37,7 @@ const char *const FullLead = R"({'id': '77', 'href': '/77', 'creationDate': '202
     'prospectContact': [{'mediumType': 'email', 'characteristic': {'emailAddress': 'a@b.example'}}],
     'relatedParty': [{'id': 'r1', 'role': 'prospect', 'x': 5}], 'validFor': {'endDateTime': '2026-06-01T00:00:00Z'}})";
 
-const char *const Opportunity = R"({'name': 'Depot network', 'status': 'inProgress', 'x-own': 1,
+const char *const OpportunityJson = R"({'name': 'Depot network', 'status': 'inProgress', 'x-own': 1,
     'category': {'id': 'c1', 'name': 'Networks'}, 'estimatedRevenue': {'unit': 'EUR', 'value': 300},
     'prospectContact': [{'mediumType': 'email', 'x': 1}], 'relatedParty': [{'id': 'r1', 'role': 'prospect'}],
     'quote': [{'id': 'q0'}], 'salesOpportunityItem': [
@@ -155,7 +155,7 @@ private Q_SLOTS:
         QCOMPARE(acceptLead(leaving(leadIn(u"inProgress"_s)), {}, Fixed).error().kind,
                  Problem::Kind::NotAllowed);
         QCOMPARE(
-            makeQuote(leaving(recordOf(ResourceKind::SalesOpportunity, Opportunity)), Fixed).error().kind,
+            makeQuote(leaving(recordOf(ResourceKind::SalesOpportunity, OpportunityJson)), Fixed).error().kind,
             Problem::Kind::NotAllowed);
         QCOMPARE(
             nextQuoteVersion(leaving(recordOf(ResourceKind::Quote, Rejected)), nullptr, Fixed).error().kind,
@@ -164,7 +164,8 @@ private Q_SLOTS:
 
     void shouldMakeALineOfEachItem()
     {
-        const Result<Change> change = makeQuote(recordOf(ResourceKind::SalesOpportunity, Opportunity), Fixed);
+        const Result<Change> change =
+            makeQuote(recordOf(ResourceKind::SalesOpportunity, OpportunityJson), Fixed);
 
         QCOMPARE(change->title, u"Make a quote for “Depot network”"_s);
         QCOMPARE(change->edits[0].kind, ResourceKind::Quote);
@@ -210,7 +211,7 @@ private Q_SLOTS:
     void shouldQuoteOnlyWhatMayStillBeSold()
     {
         for (State state : opportunityLifecycle().states()) {
-            Record record = recordOf(ResourceKind::SalesOpportunity, Opportunity);
+            Record record = recordOf(ResourceKind::SalesOpportunity, OpportunityJson);
             record.local.insert(u"status"_s, toText(state));
             const bool over = state == State::Rejected || state == State::Cancelled;
             const Result<Change> change = makeQuote(record, Fixed);
@@ -222,7 +223,7 @@ private Q_SLOTS:
 
     void shouldSayWhenARevenueIsTooLargeToQuote()
     {
-        Record record = recordOf(ResourceKind::SalesOpportunity, Opportunity);
+        Record record = recordOf(ResourceKind::SalesOpportunity, OpportunityJson);
         record.local.insert(u"salesOpportunityItem"_s,
                             QJsonArray{parse("{'estimatedRevenue': {'unit': 'EUR', 'value': 9e13}}"),
                                        parse("{'estimatedRevenue': {'unit': 'EUR', 'value': 9e13}}")});
@@ -231,7 +232,7 @@ private Q_SLOTS:
 
     void shouldStartTheNextVersionOfARejectedQuote()
     {
-        Record opportunity = recordOf(ResourceKind::SalesOpportunity, Opportunity);
+        Record opportunity = recordOf(ResourceKind::SalesOpportunity, OpportunityJson);
         opportunity.localId = u"opportunity"_s;
         const Result<Change> change =
             nextQuoteVersion(recordOf(ResourceKind::Quote, Rejected), &opportunity, Fixed);
