@@ -107,7 +107,11 @@ QCoro::Task<void> LiveLink::close()
         ServerConnection connection = subscription.connection;
         connection.cancel = std::make_shared<CancelSignal>(); // the one it had may be raised
         connection.timeout = EndPatience;
-        co_await unsubscribe(connection, subscription.kind, subscription.id);
+        const RestResult<RestAnswer> answer =
+            co_await unsubscribe(connection, subscription.kind, subscription.id);
+        // The connection may have broken with what was just stopped, and no write repeats itself.
+        if (!answer && answer.error().status == 0)
+            co_await unsubscribe(connection, subscription.kind, subscription.id);
     }
 }
 
