@@ -42,7 +42,7 @@ private:
 
 Result<Database *> Readers::here(Time deadline)
 {
-    if (!m_readers.hasLocalData()) {
+    if (!m_readers.localData()) {
         Database::Options options;
         options.readOnly = true;
         Result<std::unique_ptr<Database>> database = Database::open(m_path, {}, options);

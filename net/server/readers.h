@@ -22,6 +22,9 @@ public:
     {
     }
 
+    /// The calling thread goes on: the next Readers must not find there what this one left.
+    ~Readers() { m_readers.setLocalData({}); }
+
     /// The calling thread's own. What it reads before it is asked for again ends as Problem::Cancelled when
     /// the time is @p deadline, and at stop().
     Result<Database *> here(Time deadline = Time::max());
@@ -30,6 +33,7 @@ public:
     void stop() { m_isStopped = true; }
 
 private:
+    Q_DISABLE_COPY_MOVE(Readers)
     class Reader;
 
     QString m_path;
