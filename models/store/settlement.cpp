@@ -80,9 +80,8 @@ Result<void> Settlement::done(const Outcome &outcome)
 /// Some servers give one id to two documents that are made at the same moment.
 Result<bool> Settlement::isAnothers(const QString &serverId)
 {
-    return m_tables.documents.find(m_record.kind, serverId).map([&](const std::optional<Record> &found) {
-        return found && found->row != m_record.row && found->serverId == serverId;
-    });
+    return m_tables.documents.findServer(m_record.kind, serverId)
+        .map([&](const std::optional<Record> &found) { return found && found->row != m_record.row; });
 }
 
 Result<void> Settlement::take(const Outcome &outcome)
