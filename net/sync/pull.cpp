@@ -88,6 +88,10 @@ QCoro::Task<Failed> Puller::begin()
         co_return storageFailure(kept.error());
     if (kept->value("server"_L1).toString() != m_context.capabilities.server)
         co_return co_await beginAnew();
+    // What this one reads may be the end of a list alone, or nothing at all.
+    const Result<void> loaded = co_await m_newest.load(m_context);
+    if (!loaded)
+        co_return storageFailure(loaded.error());
     m_walk = PageWalk(kept->value("offset"_L1).toInteger(), kept->value("total"_L1).toInteger(-1));
     m_listed = kept->value("listed"_L1).toBool();
     co_return Failed();

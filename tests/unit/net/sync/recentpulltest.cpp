@@ -109,6 +109,16 @@ private Q_SLOTS:
         QCOMPARE(sync(SyncExtent::Full).pulled, 1);
     }
 
+    void shouldStillKnowTheDatesAfterAPullThatHadOnlyToEnd()
+    {
+        const QJsonObject before = m_desk->journal.setting(u"newest/salesLead"_s).result()->toObject();
+        QVERIFY(before.value("dates"_L1).toObject().contains("creationDate"_L1));
+        m_desk->journal.setPullState(ResourceKind::SalesLead,
+                                     {{u"server"_s, before.value("server"_L1)}, {u"listed"_s, true}});
+        QVERIFY(!sync(SyncExtent::Full).problem);
+        QCOMPARE(m_desk->journal.setting(u"newest/salesLead"_s).result()->toObject(), before);
+    }
+
     void shouldTakeNothingForGoneThatWasNotListed()
     {
         sync(SyncExtent::Recent);
