@@ -79,6 +79,8 @@ private Q_SLOTS:
                 ++operations;
                 for (QLatin1StringView status : {"429"_L1, "500"_L1})
                     QVERIFY2(responses.contains(status), qPrintable(path.key() + u' ' + it.key()));
+                const bool reads = it.key() == "get"_L1 && path.key() != "/metrics"_L1;
+                QCOMPARE(responses.contains("503"_L1), reads); // where reading took too long
             }
         }
         QVERIFY(operations > 5 * servedResources().size());
