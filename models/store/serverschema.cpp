@@ -22,7 +22,7 @@ constexpr int PagesOfAJournal = 8192;
 
 // Lists read indexes alone and fetch only the documents of their page: every index that a list can walk
 // along ends in the owner, so that what a user may not see is passed over without touching the table.
-const char *const Tables[] = {
+const char *const ServerTables[] = {
     "CREATE TABLE document (row INTEGER PRIMARY KEY, kind INTEGER NOT NULL, id TEXT NOT NULL, revision "
     "INTEGER NOT NULL, "
     "owner TEXT NOT NULL, state TEXT, name TEXT, created TEXT, json TEXT NOT NULL)",
@@ -181,7 +181,7 @@ Result<void> executeAll(Database &database, Statements statements)
 
 Result<void> createTables(Database &database)
 {
-    return executeAll(database, Tables);
+    return executeAll(database, ServerTables);
 }
 
 Result<void> addHotColumns(Database &database)

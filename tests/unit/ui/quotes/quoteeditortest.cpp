@@ -18,7 +18,6 @@
 using namespace salesbench;
 using namespace salesbench::testing;
 using namespace Qt::StringLiterals;
-using Column = QuoteLinesModel::Column;
 
 class QuoteEditorTest : public QObject {
     Q_OBJECT
@@ -35,12 +34,12 @@ private:
     QLineEdit *addRow() const { return editor->findChild<QLineEdit *>(u"addLine"_s); }
     QLabel *note() const { return editor->findChild<QLabel *>(u"note"_s); }
 
-    QModelIndex at(const QString &key, Column column) const
+    QModelIndex at(const QString &key, LineColumn column) const
     {
         return qobject_cast<QuoteLinesModel *>(lines().model())->find(key, column);
     }
-    QString shown(const QString &key, Column column) const { return at(key, column).data().toString(); }
-    void goTo(const QString &key, Column column) { lines().setCurrentIndex(at(key, column)); }
+    QString shown(const QString &key, LineColumn column) const { return at(key, column).data().toString(); }
+    void goTo(const QString &key, LineColumn column) { lines().setCurrentIndex(at(key, column)); }
 
     void open()
     {
@@ -83,7 +82,7 @@ private Q_SLOTS:
 
     void shouldEditACellWithTheKeyboard()
     {
-        goTo(u"2"_s, Column::Offering);
+        goTo(u"2"_s, LineColumn::Offering);
         QTest::keyClick(&lines(), Qt::Key_Right);
         QTest::keyClick(&lines(), Qt::Key_F2);
         QVERIFY(cell());
@@ -96,13 +95,13 @@ private Q_SLOTS:
         QTRY_VERIFY(!cell());
         QVERIFY(lines().hasFocus());
         QCOMPARE(lines().currentKey(), u"2"_s);
-        QCOMPARE(shown(u"2"_s, Column::OneTime), u"5,000.00"_s);
+        QCOMPARE(shown(u"2"_s, LineColumn::OneTime), u"5,000.00"_s);
         QCOMPARE(desk->workspace.changes().size(), 1);
     }
 
     void shouldBeginToEditAFigureWithADigit()
     {
-        goTo(u"2"_s, Column::OneTime);
+        goTo(u"2"_s, LineColumn::OneTime);
         QTest::keyClick(&lines(), Qt::Key_3);
         QVERIFY(cell());
         QCOMPARE(cell()->text(), u"3"_s);
@@ -114,7 +113,7 @@ private Q_SLOTS:
 
     void shouldKeepWhatCannotBeUsedAndSayWhy()
     {
-        goTo(u"2"_s, Column::Quantity);
+        goTo(u"2"_s, LineColumn::Quantity);
         QTest::keyClick(&lines(), Qt::Key_F2);
         QTest::keyClicks(cell(), u"many"_s);
         QTest::keyClick(cell(), Qt::Key_Return);
@@ -132,7 +131,7 @@ private Q_SLOTS:
 
     void shouldKeepTheTypingWhenAPullComes()
     {
-        goTo(u"2"_s, Column::Quantity);
+        goTo(u"2"_s, LineColumn::Quantity);
         QTest::keyClick(&lines(), Qt::Key_F2);
         QTest::keyClicks(cell(), u"20"_s);
         QJsonArray items = depotQuote().value("quoteItem"_L1).toArray();
@@ -154,7 +153,7 @@ private Q_SLOTS:
 
     void shouldSayWhyACellIsClosed()
     {
-        goTo(u"2"_s, Column::Net);
+        goTo(u"2"_s, LineColumn::Net);
         QTest::keyClick(&lines(), Qt::Key_F2);
         QVERIFY(!cell());
         QVERIFY(note()->isVisible());
@@ -173,7 +172,7 @@ private Q_SLOTS:
         QTRY_COMPARE(kept().quoteItem().size(), 6);
         QCOMPARE(addRow()->text(), QString());
         QVERIFY(addRow()->hasFocus());
-        QCOMPARE(shown(lines().currentKey(), Column::Offering), u"Site survey"_s);
+        QCOMPARE(shown(lines().currentKey(), LineColumn::Offering), u"Site survey"_s);
         editor->activateWindow(); // the suggestions were a window too
         QTRY_VERIFY(editor->isActiveWindow());
         QTest::keyClick(addRow(), Qt::Key_Escape);
@@ -182,7 +181,7 @@ private Q_SLOTS:
 
     void shouldTypeTheLetterOfAKeyIntoACell()
     {
-        goTo(u"2"_s, Column::Offering);
+        goTo(u"2"_s, LineColumn::Offering);
         QTest::keyClick(&lines(), Qt::Key_F2);
         QTest::keyClick(cell(), Qt::Key_N);
         QCOMPARE(cell()->text(), u"n"_s);
@@ -192,7 +191,7 @@ private Q_SLOTS:
 
     void shouldRemoveAndMoveLines()
     {
-        goTo(u"3"_s, Column::Offering);
+        goTo(u"3"_s, LineColumn::Offering);
         QTest::keyClick(&lines(), Qt::Key_Up, Qt::AltModifier);
         QTRY_COMPARE(kept().quoteItem()[1].id(), u"3"_s);
         QCOMPARE(lines().currentKey(), u"3"_s);
@@ -208,14 +207,14 @@ private Q_SLOTS:
     void shouldBeginToEditWithADoubleClick()
     {
         QTRY_COMPARE(lines().height(), lines().maximumHeight());
-        const QPoint place = lines().visualRect(at(u"2"_s, Column::Tax)).center();
+        const QPoint place = lines().visualRect(at(u"2"_s, LineColumn::Tax)).center();
         QTest::mouseClick(lines().viewport(), Qt::LeftButton, {}, place);
         QTest::mouseDClick(lines().viewport(), Qt::LeftButton, {}, place);
         QVERIFY(cell());
         QCOMPARE(cell()->text(), u"19%"_s);
         QTest::keyClicks(cell(), u"7"_s);
         addRow()->setFocus();
-        QTRY_COMPARE(shown(u"2"_s, Column::Tax), u"7%"_s);
+        QTRY_COMPARE(shown(u"2"_s, LineColumn::Tax), u"7%"_s);
     }
 
     void shouldCloseTheLinesOfASettledQuote()
@@ -225,7 +224,7 @@ private Q_SLOTS:
         QCOMPARE(note()->text(), u"This quote is approved: its lines stay as the customer sees them."_s);
         QVERIFY(!addRow()->isVisible());
         QVERIFY(!editor->actions().remove->isEnabled());
-        goTo(u"2"_s, Column::Quantity);
+        goTo(u"2"_s, LineColumn::Quantity);
         QTest::keyClick(&lines(), Qt::Key_F2);
         QVERIFY(!cell());
     }
@@ -233,12 +232,12 @@ private Q_SLOTS:
     void shouldSayWhenAnEditIsNotKept()
     {
         desk->workspace.failEdits(Problem{Problem::Kind::Storage, u"The disk is full."_s, {}});
-        goTo(u"2"_s, Column::Quantity);
+        goTo(u"2"_s, LineColumn::Quantity);
         QTest::keyClick(&lines(), Qt::Key_F2);
         QTest::keyClicks(cell(), u"20"_s);
         QTest::keyClick(cell(), Qt::Key_Return);
         QTRY_COMPARE(note()->text(), u"The disk is full."_s);
-        QTRY_COMPARE(shown(u"2"_s, Column::Quantity), u"14"_s);
+        QTRY_COMPARE(shown(u"2"_s, LineColumn::Quantity), u"14"_s);
 
         desk->workspace.failEdits({});
         QTest::keyClick(&lines(), Qt::Key_F2);
@@ -295,9 +294,9 @@ private Q_SLOTS:
 
     void shouldPaint()
     {
-        goTo(u"2"_s, Column::Offering);
+        goTo(u"2"_s, LineColumn::Offering);
         paintInBothThemes(editor.get(), u"quote"_s);
-        goTo(u"2"_s, Column::OneTime);
+        goTo(u"2"_s, LineColumn::OneTime);
         QTest::keyClick(&lines(), Qt::Key_F2);
         QTest::keyClicks(cell(), u"1.234,567"_s);
         QTest::keyClick(cell(), Qt::Key_Return);
