@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit
 
 packages=(
     g++ cmake ninja-build ccache git
-    qt6-base-dev qt6-base-dev-tools libqt6sql6-sqlite libqt6svg6 libqt6svg6-dev libgl-dev libopengl-dev
+    qt6-base-dev qt6-base-dev-tools libqt6sql6-sqlite libqt6svg6 qt6-svg-dev libgl-dev libopengl-dev
     qcoro-qt6-dev libexpected-dev
     libboost-dev libssl-dev libsqlite3-dev libre2-dev
     breeze-icon-theme fonts-inter
