@@ -108,6 +108,11 @@ Result<qint64> ServerDocuments::nextRevision()
     });
 }
 
+Result<void> ServerDocuments::skipRevisions()
+{
+    return m_database.execute(u"UPDATE counter SET value = value + 1000000 WHERE name = 'revision'"_s);
+}
+
 Result<ServedDocument> ServerDocuments::insert(ResourceKind kind, const QJsonObject &document)
 {
     QSqlQuery &query = m_database.prepared(

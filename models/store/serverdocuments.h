@@ -58,6 +58,10 @@ public:
 
     Result<bool> isEmpty();
 
+    /// Passes over revisions that may have been seen though the machine went down before they were on the
+    /// disk: an ETag never means two things.
+    Result<void> skipRevisions();
+
     Database &database() { return m_database; }
 
 private:

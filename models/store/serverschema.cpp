@@ -16,10 +16,6 @@ using Statements = std::span<const char *const>;
 
 constexpr int WriterCacheKibibytes = 24 * 1024;
 
-/// 64 MiB: a document's entries in the indexes are spread over many pages, each of which many documents
-/// share.
-constexpr int PagesOfAJournal = 8192;
-
 // Lists read indexes alone and fetch only the documents of their page: every index that a list can walk
 // along ends in the owner, so that what a user may not see is passed over without touching the table.
 const char *const ServerTables[] = {
@@ -200,9 +196,7 @@ Result<void> addGroups(Database &database)
 
 Result<void> prepareForManyWrites(Database &database)
 {
-    return database.execute(u"PRAGMA cache_size=-%1"_s.arg(WriterCacheKibibytes)).and_then([&] {
-        return database.execute(u"PRAGMA wal_autocheckpoint=%1"_s.arg(PagesOfAJournal));
-    });
+    return database.execute(u"PRAGMA cache_size=-%1"_s.arg(WriterCacheKibibytes));
 }
 
 QVector<Database::Migration> serverMigrations()

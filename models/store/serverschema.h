@@ -10,8 +10,7 @@ namespace salesbench {
 /// of each kind, and first answers.
 QVector<Database::Migration> serverMigrations();
 
-/// For the connection that writes, as long as it lives: what it writes to again and again reaches the file
-/// itself seldom, and the disk is not asked for what was just written. As durable as before.
+/// For the connection that writes, as long as it lives: the disk is not asked for what was just written.
 Result<void> prepareForManyWrites(Database &database);
 
 } // namespace salesbench

@@ -86,7 +86,10 @@ void Postman::deliver(const RoundPointer &round)
 {
     if (round->busy || round->subscription.pending == 0)
         return;
-    const Result<std::optional<ServerEvent>> event = nextFor(*round);
+    const auto durable = [this](const std::optional<ServerEvent> &next) {
+        return m_writes.makeDurable().map([&] { return next; });
+    };
+    const Result<std::optional<ServerEvent>> event = nextFor(*round).and_then(durable);
     if (!event)
         lookLater();
     else if (*event)

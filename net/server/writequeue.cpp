@@ -11,62 +11,83 @@ using namespace Qt::StringLiterals;
 
 namespace salesbench {
 
+namespace {
+
+/// 32 MiB: a document's entries in the indexes are spread over many pages, each of which many documents
+/// share.
+constexpr int PagesOfALog = 8192;
+
+} // namespace
+
 Result<std::unique_ptr<WriteQueue>> WriteQueue::start(const QString &path)
 {
     std::unique_ptr<WriteQueue> queue(new WriteQueue);
     std::promise<Result<void>> opened;
-    queue->m_thread = std::thread([&opened, path, queue = queue.get()] {
-        Result<std::unique_ptr<Database>> database = Database::open(path, ServerDocuments::migrations());
-        if (!database) {
-            opened.set_value(tl::unexpected(database.error()));
-            return;
-        }
-        queue->m_database = std::move(*database);
-        if (const Result<void> prepared = prepareForManyWrites(*queue->m_database); !prepared) {
-            opened.set_value(prepared);
-            queue->m_database.reset();
-            return;
-        }
-        queue->run([&opened] { opened.set_value({}); });
+    queue->m_writer = std::thread([&opened, path, queue = queue.get()] {
+        const Result<void> result = queue->open(path);
+        opened.set_value(result);
+        if (result)
+            queue->write();
     });
-    return opened.get_future().get().map([&] { return std::move(queue); });
+    const Result<void> result = opened.get_future().get();
+    if (!result)
+        return tl::unexpected(result.error());
+    queue->m_answerer = std::thread([queue = queue.get()] { queue->answer(); });
+    return queue;
 }
 
 WriteQueue::~WriteQueue()
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_ending = true;
-        m_arrived.notify_all();
+    m_wanted.end();
+    for (std::thread *thread : {&m_writer, &m_answerer}) {
+        if (thread->joinable())
+            thread->join();
     }
-    if (m_thread.joinable())
-        m_thread.join();
 }
 
 void WriteQueue::add(Work work, HttpReply reply)
 {
-    const std::lock_guard lock(m_mutex);
-    m_jobs.push_back({std::move(work), std::move(reply)});
-    m_arrived.notify_one();
+    m_wanted.add({std::move(work), std::move(reply)});
 }
 
-void WriteQueue::run(const std::function<void()> &ready)
+Result<void> WriteQueue::open(const QString &path)
 {
-    ready();
-    for (std::vector<Job> jobs = takeJobs(); !jobs.empty(); jobs = takeJobs()) {
+    Result<std::unique_ptr<Database>> database = Database::open(path, ServerDocuments::migrations());
+    if (!database)
+        return tl::unexpected(database.error());
+    const Result<void> prepared =
+        prepareForManyWrites(**database)
+            .and_then([&] { return ServerDocuments(**database, {}).skipRevisions(); })
+            .and_then([&] { return WalFlush::takeOver(**database); })
+            .map([&](std::unique_ptr<WalFlush> flush) { m_flush = std::move(flush); });
+    if (!prepared)
+        return prepared;
+    m_database = std::move(*database);
+    m_checkpoints = std::make_unique<BackgroundCheckpoints>(*m_database, PagesOfALog);
+    return {};
+}
+
+void WriteQueue::write()
+{
+    for (std::vector<Job> jobs = m_wanted.takeAll(); !jobs.empty(); jobs = m_wanted.takeAll()) {
         doAll(jobs);
-        for (Job &job : jobs)
-            job.reply(std::move(job.response));
+        m_flush->committed();
+        m_written.add(std::move(jobs));
+        m_checkpoints->afterCommit();
     }
+    m_written.end();
+    m_checkpoints.reset();
     m_database.reset(); // on the thread that opened it
 }
 
-/// Empty at the end only.
-std::vector<WriteQueue::Job> WriteQueue::takeJobs()
+void WriteQueue::answer()
 {
-    std::unique_lock lock(m_mutex);
-    m_arrived.wait(lock, [this] { return m_ending || !m_jobs.empty(); });
-    return std::exchange(m_jobs, {});
+    for (std::vector<Job> jobs = m_written.takeAll(); !jobs.empty(); jobs = m_written.takeAll()) {
+        const Result<void> flushed = makeDurable();
+        for (Job &job : jobs)
+            job.reply(flushed || job.response.status >= 400 ? std::move(job.response)
+                                                            : toResponse(toApiError(flushed.error())));
+    }
 }
 
 void WriteQueue::doAll(std::vector<Job> &jobs)

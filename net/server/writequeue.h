@@ -2,21 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/store/backgroundcheckpoints.h"
 #include "models/store/serverdocuments.h"
+#include "models/store/walflush.h"
 #include "net/http/httpmessage.h"
+#include "net/server/inbox.h"
 
-#include <condition_variable>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <thread>
-#include <vector>
 
 namespace salesbench {
 
-/// The one thread that writes. What is waiting when it begins goes into one transaction, so that many
-/// writers share one flush to the disk; nobody is answered before it. A work whose answer is an error
-/// leaves nothing behind.
+/// The one thread that writes. What is waiting when it begins goes into one transaction. A second thread
+/// takes what was committed to the disk, and answers then only: many writers share one flush, and the next of
+/// them are served during it. A work whose answer is an error leaves nothing behind.
+///
+/// Readers see a change some milliseconds before it is on the disk; who passes it on calls makeDurable()
+/// first.
 class WriteQueue {
 public:
     using Work = std::function<HttpResponse(Database &)>;
@@ -29,6 +32,9 @@ public:
 
     void add(Work work, HttpReply reply);
 
+    /// All that readers can see now is on the disk when this returns. From any thread.
+    Result<void> makeDurable() { return m_flush->flush(); }
+
 private:
     struct Job {
         Work work;
@@ -38,17 +44,19 @@ private:
 
     WriteQueue() = default;
     Q_DISABLE_COPY_MOVE(WriteQueue)
-    void run(const std::function<void()> &ready);
-    std::vector<Job> takeJobs();
+    Result<void> open(const QString &path);
+    void write();
+    void answer();
     void doAll(std::vector<Job> &jobs);
     Result<void> doOne(Job &job);
 
-    std::unique_ptr<Database> m_database; ///< of its thread
-    std::thread m_thread;
-    std::mutex m_mutex;
-    std::condition_variable m_arrived;
-    std::vector<Job> m_jobs;
-    bool m_ending = false;
+    std::unique_ptr<Database> m_database; ///< of the writing thread, as all that works over it
+    std::unique_ptr<WalFlush> m_flush;
+    std::unique_ptr<BackgroundCheckpoints> m_checkpoints;
+    Inbox<Job> m_wanted;
+    Inbox<Job> m_written;
+    std::thread m_writer;
+    std::thread m_answerer;
 };
 
 } // namespace salesbench

@@ -6,7 +6,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <future>
+
+#include <sys/syscall.h>
+#include <unistd.h>
 
 using namespace salesbench;
 using namespace Qt::StringLiterals;
@@ -22,7 +26,22 @@ WriteQueue::Work insert(const QString &id, int status = 201)
     };
 }
 
+/// What the disk does with what it is asked to keep.
+std::function<int()> disk;
+std::mutex diskMutex;
+
 } // namespace
+
+/// In place of the C library's: a test that no disk can be slow or broken for would show nothing.
+extern "C" int fdatasync(int file)
+{
+    std::function<int()> behaviour;
+    {
+        const std::lock_guard lock(diskMutex);
+        behaviour = disk;
+    }
+    return behaviour ? behaviour() : static_cast<int>(::syscall(SYS_fdatasync, file));
+}
 
 class WriteQueueTest : public QObject {
     Q_OBJECT
@@ -58,6 +77,12 @@ class WriteQueueTest : public QObject {
         return ids;
     }
 
+    static void setDisk(std::function<int()> behaviour)
+    {
+        const std::lock_guard lock(diskMutex);
+        disk = std::move(behaviour);
+    }
+
     QString file() const { return m_folder->filePath(u"server.sqlite"_s); }
 
 private Q_SLOTS:
@@ -65,6 +90,94 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_queue = *WriteQueue::start(file());
+    }
+
+    void cleanup() { setDisk({}); }
+
+    void shouldAnswerOnlyWhatIsOnTheDisk()
+    {
+        std::promise<void> arrives;
+        setDisk([arrived = arrives.get_future().share()] {
+            arrived.wait();
+            return 0;
+        });
+        std::promise<void> secondWritten;
+        std::atomic<int> answered = 0;
+        const auto count = [&](const HttpResponse &) {
+            ++answered;
+        };
+        m_queue->add(insert(u"a"_s), count);
+        m_queue->add(
+            [&](Database &database) {
+                secondWritten.set_value();
+                return insert(u"b"_s)(database);
+            },
+            count);
+        secondWritten.get_future().wait(); // though the disk has not taken the first one
+        QTest::qWait(50);
+        QCOMPARE(answered, 0);
+        arrives.set_value();
+        m_queue.reset();
+        QCOMPARE(answered, 2);
+    }
+
+    void shouldSayThatTheDiskDoesNotTakeIt()
+    {
+        setDisk([] {
+            errno = EIO;
+            return -1;
+        });
+        QCOMPARE(run({insert(u"a"_s), insert(u"b"_s, 409)}), QVector<int>({500, 409}));
+    }
+
+    void shouldNotAskTheDiskAgainForWhatItHas()
+    {
+        QVERIFY(m_queue->makeDurable());
+        std::promise<void> done;
+        m_queue->add(insert(u"a"_s), [&](const HttpResponse &) { done.set_value(); });
+        done.get_future().wait();
+        std::atomic<int> asked = 0;
+        setDisk([&] {
+            ++asked;
+            return 0;
+        });
+        QVERIFY(m_queue->makeDurable());
+        QCOMPARE(asked, 0);
+    }
+
+    void shouldNeverGiveARevisionTwice()
+    {
+        const auto revision = [this] {
+            qint64 found = 0;
+            run({[&found](Database &database) {
+                const auto written = ServerDocuments(database, {})
+                                         .insert(ResourceKind::SalesLead, QJsonObject{{u"id"_s, u"r"_s}});
+                found = written->revision;
+                return HttpResponse{.status = 409, .headers = {}, .body = {}}; // as if it had been lost
+            }});
+            return found;
+        };
+        const qint64 first = revision();
+        m_queue = *WriteQueue::start(file());
+        QVERIFY(revision() > first);
+    }
+
+    void shouldKeepItsLogShort()
+    {
+        const QString text(100'000, u'x');
+        for (int i = 0; i < 1000; ++i) {
+            std::promise<void> done;
+            m_queue->add(
+                [&](Database &database) {
+                    const QJsonObject document{{u"id"_s, QString::number(i)}, {u"description"_s, text}};
+                    ServerDocuments(database, {}).insert(ResourceKind::SalesLead, document);
+                    return HttpResponse{.status = 201, .headers = {}, .body = {}};
+                },
+                [&](const HttpResponse &) { done.set_value(); });
+            done.get_future().wait();
+        }
+        constexpr qint64 Limit = 80 * 1024 * 1024; // of 100 MB that were written
+        QVERIFY(QFileInfo(file() + u"-wal"_s).size() < Limit);
     }
 
     void shouldAnswerAllInOrderEvenAtTheEnd()

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/database.h"
+
+#include <atomic>
+#include <semaphore>
+#include <thread>
+
+struct sqlite3;
+
+namespace salesbench {
+
+/// Moves what was committed from the write-ahead log into the file on a thread of its own, while the writer
+/// goes on. SQLite begins the log anew only when all of it was moved, so the writer moves the little that
+/// came meanwhile; else the log of a writer that never rests would grow for ever.
+class BackgroundCheckpoints {
+public:
+    /// Takes over from SQLite for the connection of @p database, which outlives this object; a log of more
+    /// than @p pages is moved.
+    BackgroundCheckpoints(Database &database, int pages);
+    ~BackgroundCheckpoints();
+
+    /// After a commit, on the thread of the database.
+    void afterCommit();
+
+private:
+    Q_DISABLE_COPY_MOVE(BackgroundCheckpoints)
+    enum class State { Idle, Moving, Moved };
+    void run(const QString &path);
+
+    Database &m_database;
+    const int m_most;
+    int m_pages = 0; ///< in the log
+    std::atomic<State> m_state = State::Idle;
+    std::atomic<bool> m_ending = false;
+    std::counting_semaphore<2> m_wanted{0}; ///< for the end, too
+    std::thread m_thread;
+};
+
+} // namespace salesbench
