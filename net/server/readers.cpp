@@ -40,6 +40,18 @@ private:
     std::unique_ptr<Database> m_database;
 };
 
+Readers::Readers(QString path)
+    : m_path(std::move(path))
+{
+}
+
+/// The calling thread goes on: the next Readers must not find there what this one left.
+Readers::~Readers()
+{
+    if (m_readers.hasLocalData())
+        m_readers.setLocalData(nullptr);
+}
+
 Result<Database *> Readers::here(Time deadline)
 {
     if (!m_readers.localData()) {
@@ -48,7 +60,7 @@ Result<Database *> Readers::here(Time deadline)
         Result<std::unique_ptr<Database>> database = Database::open(m_path, {}, options);
         if (!database)
             return tl::unexpected(database.error());
-        m_readers.setLocalData(std::make_shared<Reader>(std::move(*database), m_isStopped));
+        m_readers.setLocalData(new Reader(std::move(*database), m_isStopped));
     }
     return m_readers.localData()->until(deadline);
 }

@@ -8,7 +8,6 @@
 
 #include <atomic>
 #include <chrono>
-#include <memory>
 
 namespace salesbench {
 
@@ -17,13 +16,8 @@ class Readers {
 public:
     using Time = std::chrono::steady_clock::time_point;
 
-    explicit Readers(QString path)
-        : m_path(std::move(path))
-    {
-    }
-
-    /// The calling thread goes on: the next Readers must not find there what this one left.
-    ~Readers() { m_readers.setLocalData({}); }
+    explicit Readers(QString path);
+    ~Readers();
 
     /// The calling thread's own. What it reads before it is asked for again ends as Problem::Cancelled when
     /// the time is @p deadline, and at stop().
@@ -38,7 +32,7 @@ private:
 
     QString m_path;
     std::atomic<bool> m_isStopped = false;
-    QThreadStorage<std::shared_ptr<Reader>> m_readers;
+    QThreadStorage<Reader *> m_readers; ///< which owns each
 };
 
 } // namespace salesbench

@@ -41,7 +41,7 @@ private Q_SLOTS:
         QCOMPARE(program.end(signal), 0);
         QCOMPARE(program.output().count('\n'), 1);
         const QString log = program.complaint();
-        QCOMPARE(log.count(u'\n'), 1);
+        QVERIFY2(log.count(u'\n') == 1, qPrintable(log));
         QCOMPARE(QJsonDocument::fromJson(log.toUtf8()).object().value("path"_L1).toString(), u"/health"_s);
     }
 

@@ -92,7 +92,11 @@ private Q_SLOTS:
         m_queue = *WriteQueue::start(file());
     }
 
-    void cleanup() { setDisk({}); }
+    void cleanup()
+    {
+        setDisk({});
+        m_queue.reset();
+    }
 
     void shouldAnswerOnlyWhatIsOnTheDisk()
     {
