@@ -205,7 +205,7 @@ private Q_SLOTS:
     {
         QSslServer server;
         serve(server);
-        const QString url = u"https://localhost:%1/a"_s.arg(server.serverPort());
+        const QString url = u"https://127.0.0.1:%1/a"_s.arg(server.serverPort());
         const PostOutcome outcome = post(lineTo(url));
         QCOMPARE(outcome.status, 0);
         QVERIFY2(outcome.why.contains(u"certificate"_s), qPrintable(outcome.why));
