@@ -92,9 +92,8 @@ Result<void> Settlement::take(const Outcome &outcome)
     const Result<QJsonObject> local = withServerReferences(m_tables.documents, m_record.local);
     if (!local)
         return tl::unexpected(local.error());
-    m_after.base = m_record.deleted
-        ? baseBesideDeletion(*sent, outcome.remote.document, m_record.localId)
-        : baseBeside(*sent, *local, outcome.remote.document);
+    m_after.base = m_record.deleted ? baseBesideDeletion(*sent, outcome.remote.document, m_record.localId)
+                                    : baseBeside(*sent, *local, outcome.remote.document);
     m_after.local = mergeThreeWays(*sent, *local, m_after.base).merged;
     m_after.remote = {};
     m_after.reason.clear();
@@ -106,25 +105,45 @@ Result<void> Settlement::take(const Outcome &outcome)
     });
 }
 
-/// What was not sent waits as an update, if no later edit brings it along. What the server has no place for (a
-/// link to a document that stays here) is not sent, and waits for nothing.
+/// What was not sent waits as an update in the place of what was: an edit that was made later may be taken
+/// back. What the server has no place for (a link to a document that stays here) is not sent, and waits for
+/// nothing.
 Result<void> Settlement::keepRest(const Outcome &outcome)
 {
     const Result<QVector<Operation>> operations = m_tables.outbox.of(m_record.row);
     if (!operations)
         return tl::unexpected(operations.error());
-    const bool rest = outcome.partly && !changedAttributes(m_after.base, m_after.local).isEmpty();
-    const bool later = !operations->isEmpty() && operations->last().sequence > m_last;
-    Result<void> kept;
-    if (rest && !later && !operations->isEmpty()) {
-        Operation operation = operations->last();
-        operation.op = Edit::Op::Update;
-        operation.state = SyncState::Waiting;
-        operation.content = diffPatch(m_after.base, m_after.local);
-        operation.before = diffPatch(m_after.local, m_after.base);
-        kept = m_tables.outbox.append(operation);
+    const auto later =
+        std::ranges::find_if(*operations, [this](const Operation &each) { return each.sequence > m_last; });
+    if (outcome.partly && later != operations->begin()) {
+        const QJsonObject local = localBefore(later, operations->end());
+        if (!changedAttributes(m_after.base, local).isEmpty())
+            return putRest(*std::prev(later), local);
     }
-    return kept.and_then([this] { return m_tables.outbox.removeUpTo(m_record.row, m_last); });
+    return m_tables.outbox.removeUpTo(m_record.row, m_last);
+}
+
+/// What the document was before the edits in [@p edit, @p end).
+QJsonObject Settlement::localBefore(QVector<Operation>::const_iterator edit,
+                                    QVector<Operation>::const_iterator end) const
+{
+    QJsonObject local = m_after.local;
+    while (end != edit)
+        local = mergePatch(local, (--end)->before);
+    return local;
+}
+
+Result<void> Settlement::putRest(const Operation &last, const QJsonObject &local)
+{
+    const Operation rest{.sequence = last.sequence,
+                         .row = last.row,
+                         .step = last.step,
+                         .content = diffPatch(m_after.base, local),
+                         .before = diffPatch(local, m_after.base),
+                         .made = last.made};
+    return m_tables.outbox.remove(last).and_then([&] { return m_tables.outbox.restore(rest); }).and_then([&] {
+        return m_tables.outbox.removeUpTo(last.row, last.sequence - 1);
+    });
 }
 
 Result<void> Settlement::stop(SyncState state, const Outcome &outcome)
@@ -136,7 +155,8 @@ Result<void> Settlement::stop(SyncState state, const Outcome &outcome)
 Result<void> Settlement::retry(const Outcome &outcome)
 {
     m_after.reason = outcome.reason;
-    // What broke off because the network went, or the user stopped it, is tried again as soon as that is over.
+    // What broke off because the network went, or the user stopped it, is tried again as soon as that is
+    // over.
     const bool isPutOff = outcome.notBefore.isValid();
     const bool counts = outcome.kind == Outcome::Kind::Retry;
     return (outcome.kind == Outcome::Kind::Unknown

@@ -25,6 +25,9 @@ private:
     Result<bool> isAnothers(const QString &serverId);
     Result<void> take(const Outcome &outcome);
     Result<void> keepRest(const Outcome &outcome);
+    QJsonObject localBefore(QVector<Operation>::const_iterator edit,
+                            QVector<Operation>::const_iterator end) const;
+    Result<void> putRest(const Operation &last, const QJsonObject &local);
     Result<void> stop(SyncState state, const Outcome &outcome);
     Result<void> retry(const Outcome &outcome);
     Result<void> write();

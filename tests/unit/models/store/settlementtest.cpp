@@ -101,6 +101,26 @@ private Q_SLOTS:
         QCOMPARE(m_room->find(u"a"_s).sync, SyncState::Synced);
     }
 
+    void shouldKeepWhatWasNotSentThoughALaterEditIsTakenBack()
+    {
+        m_room->create(u"o"_s, "{'name': 'Deal'}", ResourceKind::SalesOpportunity);
+        m_room->create(u"a"_s, "{'name': 'One', 'salesOpportunity': {'id': 'o'}}");
+        const OutboxWork work = m_room->due().last();
+        m_room->markSending(work);
+        m_room->update(u"a"_s, "{'rating': 'hot'}");
+        Outcome outcome = done(work, "{'id': 'SL-1', 'name': 'One', 'status': 'acknowledged'}");
+        outcome.sent.remove(u"salesOpportunity"_s);
+        outcome.partly = true;
+        m_room->settle(work, outcome);
+        QVERIFY(m_room->undo());
+
+        const Record record = m_room->find(u"a"_s);
+        QVERIFY(!record.local.contains("rating"_L1));
+        QCOMPARE(record.sync, SyncState::Waiting);
+        m_room->send(u"SO-1"_s);
+        QCOMPARE(m_room->due().first().local["salesOpportunity"_L1]["id"_L1].toString(), u"SO-1"_s);
+    }
+
     void shouldRemoveADocumentWhoseDeletionTheServerConfirmed()
     {
         m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead'}");
