@@ -12,12 +12,29 @@ namespace salesbench {
 
 namespace {
 
-/// What came during the first time is moved during the second, so that little is left for the writer.
-constexpr int Times = 2;
+/// So few pages the writer moves while its clients wait.
+constexpr int Few = 64;
 
-void checkpoint(sqlite3 *handle)
+/// What came during one time is moved the next time; a writer that is as quick as this leaves it at that.
+constexpr int MostTimes = 8;
+
+/// How many pages of the log are in the file now.
+int checkpoint(sqlite3 *handle)
 {
-    sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    int moved = 0;
+    sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, &moved);
+    return moved;
+}
+
+void catchUp(sqlite3 *handle)
+{
+    int before = 0;
+    for (int time = 0; time < MostTimes; ++time) {
+        const int now = checkpoint(handle);
+        if (now - before < Few)
+            return;
+        before = now;
+    }
 }
 
 } // namespace
@@ -60,9 +77,10 @@ void BackgroundCheckpoints::run(const QString &path)
 {
     sqlite3 *handle = nullptr;
     sqlite3_open_v2(QFile::encodeName(path).constData(), &handle, SQLITE_OPEN_READWRITE, nullptr);
+    // Only who has read the file knows that it has a log.
+    sqlite3_exec(handle, "PRAGMA schema_version", nullptr, nullptr, nullptr);
     for (m_wanted.acquire(); !m_ending; m_wanted.acquire()) {
-        for (int time = 0; time < Times; ++time)
-            checkpoint(handle);
+        catchUp(handle);
         m_state = State::Moved;
     }
     sqlite3_close(handle);

@@ -13,9 +13,9 @@ namespace salesbench {
 
 namespace {
 
-/// 32 MiB: a document's entries in the indexes are spread over many pages, each of which many documents
+/// 64 MiB: a document's entries in the indexes are spread over many pages, each of which many documents
 /// share.
-constexpr int PagesOfALog = 8192;
+constexpr int PagesOfALog = 16384;
 
 } // namespace
 

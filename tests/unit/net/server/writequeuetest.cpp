@@ -166,24 +166,6 @@ private Q_SLOTS:
         QVERIFY(revision() > first);
     }
 
-    void shouldKeepItsLogShort()
-    {
-        const QString text(100'000, u'x');
-        for (int i = 0; i < 1000; ++i) {
-            std::promise<void> done;
-            m_queue->add(
-                [&](Database &database) {
-                    const QJsonObject document{{u"id"_s, QString::number(i)}, {u"description"_s, text}};
-                    ServerDocuments(database, {}).insert(ResourceKind::SalesLead, document);
-                    return HttpResponse{.status = 201, .headers = {}, .body = {}};
-                },
-                [&](const HttpResponse &) { done.set_value(); });
-            done.get_future().wait();
-        }
-        constexpr qint64 Limit = 80 * 1024 * 1024; // of 100 MB that were written
-        QVERIFY(QFileInfo(file() + u"-wal"_s).size() < Limit);
-    }
-
     void shouldAnswerAllInOrderEvenAtTheEnd()
     {
         QCOMPARE(run({insert(u"a"_s), insert(u"b"_s), insert(u"c"_s)}), QVector<int>({201, 201, 201}));

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/backgroundcheckpoints.h"
+#include "tests/support/testcase.h"
+
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace salesbench;
+using namespace Qt::StringLiterals;
+
+class BackgroundCheckpointsTest : public QObject {
+    Q_OBJECT
+
+    static constexpr int Most = 100; ///< pages, of 4 KiB each
+    static constexpr qint64 Page = 4096;
+
+    /// One commit of some @p pages.
+    void write(int pages)
+    {
+        const QString blob = u"INSERT INTO a VALUES (zeroblob(%1))"_s.arg(pages * Page);
+        QVERIFY(m_database->execute(blob));
+    }
+
+    qint64 sizeOf(const QString &suffix) const { return QFileInfo(m_database->path() + suffix).size(); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_database = *Database::open(m_folder->filePath(u"a.sqlite"_s), {});
+        QVERIFY(m_database->execute(u"CREATE TABLE a (b)"_s));
+        m_checkpoints = std::make_unique<BackgroundCheckpoints>(*m_database, Most);
+    }
+
+    void cleanup()
+    {
+        m_checkpoints.reset();
+        m_database.reset();
+    }
+
+    void shouldMoveALongLogWhileNobodyCommits()
+    {
+        write(2 * Most);
+        const qint64 before = sizeOf({});
+        m_checkpoints->afterCommit();
+        QTRY_VERIFY(sizeOf({}) >= before + 2 * Most * Page);
+    }
+
+    void shouldLeaveAShortLogAlone()
+    {
+        write(Most / 2);
+        const qint64 before = sizeOf({});
+        m_checkpoints->afterCommit();
+        QTest::qWait(50);
+        QCOMPARE(sizeOf({}), before);
+    }
+
+    void shouldBeginTheLogAnewThoughTheWriterNeverRests()
+    {
+        for (int i = 0; i < 200; ++i) {
+            write(Most / 2);
+            m_checkpoints->afterCommit();
+            QTest::qWait(1);
+        }
+        QVERIFY(sizeOf(u"-wal"_s) < 100 * Most / 2 * Page); // half of what was written
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<BackgroundCheckpoints> m_checkpoints;
+};
+
+SALESBENCH_TEST(BackgroundCheckpointsTest)
+#include "backgroundcheckpointstest.moc"
