@@ -13,9 +13,9 @@ namespace salesbench {
 
 namespace {
 
-/// 64 MiB: a document's entries in the indexes are spread over many pages, each of which many documents
+/// 128 MiB: a document's entries in the indexes are spread over many pages, each of which many documents
 /// share.
-constexpr int PagesOfALog = 16384;
+constexpr int PagesOfALog = 32768;
 
 } // namespace
 
