@@ -29,6 +29,7 @@ struct OutboxWork {
     int attempts = 0;
     bool unknown = false; ///< an attempt since the last Done got no answer: look before sending again
     QVector<QJsonObject> attempted; ///< then: the local documents that may have been sent, oldest first
+    bool partly = false; ///< an update whose links to documents that were stopped stay behind for now
 };
 
 /// How one piece of work ended.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/sender.h"
 
+#include "models/domain/merge.h"
 #include "models/domain/references.h"
 #include "models/store/reconcile.h"
 
@@ -143,13 +144,10 @@ Result<Sender::Piece> Sender::withReferences(Piece piece)
 {
     if (!piece.isDue)
         return piece;
-    const QVector<Reference> all = needed(piece.work);
-    for (const Reference &reference : all) {
-        const Result<bool> wait = mustWaitFor(reference.id);
-        if (!wait)
-            return tl::unexpected(wait.error());
-        piece.isDue = piece.isDue && !*wait;
-    }
+    const Result<bool> wait = isKeptWaiting(piece.work);
+    if (!wait)
+        return tl::unexpected(wait.error());
+    piece.isDue = !*wait;
     for (QJsonObject &attempt : piece.work.attempted) {
         const Result<QJsonObject> known = withServerReferences(m_tables.documents, attempt);
         if (!known)
@@ -162,14 +160,59 @@ Result<Sender::Piece> Sender::withReferences(Piece piece)
     });
 }
 
-/// For a document that is on its way to a server id; not for one that stays here, or was deleted before it
-/// left.
-Result<bool> Sender::mustWaitFor(const QString &id)
+/// By what it names. An update does not wait for what was stopped, which may be for ever: its other changes
+/// go without those links.
+Result<bool> Sender::isKeptWaiting(OutboxWork &work)
 {
-    return m_tables.documents.findLocal(id).map([](const std::optional<Record> &found) {
-        return found && found->serverId.isEmpty() && found->sync != SyncState::LocalOnly
-            && found->sync != SyncState::Synced;
-    });
+    QStringList stopped;
+    bool wait = false;
+    const QVector<Reference> all = needed(work);
+    for (const Reference &reference : all) {
+        const Result<Arrival> arrival = arrivalOf(reference.id);
+        if (!arrival)
+            return tl::unexpected(arrival.error());
+        wait = wait || *arrival == Arrival::OnItsWay;
+        if (*arrival == Arrival::Stopped)
+            stopped.append(reference.id);
+    }
+    if (wait || stopped.isEmpty())
+        return wait;
+    work.partly = work.op == Edit::Op::Update
+        && !changedAttributes(work.base, withoutReferences(work.local, stopped)).isEmpty();
+    return !work.partly;
+}
+
+Result<Sender::Arrival> Sender::arrivalOf(const QString &id)
+{
+    const Result<std::optional<Record>> found = m_tables.documents.findLocal(id);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found || !(*found)->serverId.isEmpty())
+        return Arrival::There;
+    switch ((*found)->sync) {
+    case SyncState::Synced: // deleted before it left
+    case SyncState::LocalOnly:
+        return Arrival::There;
+    case SyncState::Conflict:
+    case SyncState::Refused:
+        return Arrival::Stopped;
+    case SyncState::Waiting:
+    case SyncState::Sending:
+    case SyncState::Unknown:
+        break;
+    }
+    return arrivalOf(origins((*found)->kind, (*found)->local));
+}
+
+/// Of a document that waits to be created, by what it came from.
+Result<Sender::Arrival> Sender::arrivalOf(const QVector<Reference> &origins)
+{
+    for (const Reference &origin : origins) {
+        const Result<Arrival> arrival = arrivalOf(origin.id);
+        if (!arrival || *arrival == Arrival::Stopped)
+            return arrival;
+    }
+    return Arrival::OnItsWay;
 }
 
 Result<void> Sender::markSending(ResourceKind kind, const QString &localId, qint64 lastSequence)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/references.h"
 #include "models/domain/syncjournal.h"
 #include "models/store/writertables.h"
 
@@ -27,8 +28,17 @@ private:
     };
 
     Result<Piece> piece(RowId row, const QDateTime &now);
+    /// How a document that another one names stands.
+    enum class Arrival {
+        There, ///< or staying here for good: nothing to wait for
+        OnItsWay, ///< by itself
+        Stopped, ///< until the user decides about it, or about what it came from
+    };
+
     Result<Piece> withReferences(Piece piece);
-    Result<bool> mustWaitFor(const QString &id);
+    Result<bool> isKeptWaiting(OutboxWork &work);
+    Result<Arrival> arrivalOf(const QString &id);
+    Result<Arrival> arrivalOf(const QVector<Reference> &origins);
 
     WriterTables &m_tables;
 };

@@ -37,8 +37,8 @@ PushResult done(const OutboxWork &work, const SendForm &form, const UpdatePlan &
     PushResult result;
     result.outcome.kind = Outcome::Kind::Done;
     result.outcome.remote = answer;
-    result.outcome.partly = !plan.step.isEmpty();
-    result.outcome.sent = result.outcome.partly ? withState(work.kind, form.kept, plan.step) : form.kept;
+    result.outcome.partly = work.partly || !plan.step.isEmpty();
+    result.outcome.sent = plan.step.isEmpty() ? form.kept : withState(work.kind, form.kept, plan.step);
     return result;
 }
 

@@ -109,6 +109,45 @@ private Q_SLOTS:
         QCOMPARE(idsOf(m_room->due()), QStringList({u"l"_s}));
     }
 
+    void shouldSendTheRestOfAnUpdateBesideWhatWasStopped()
+    {
+        m_room->create(u"o"_s, "{'name': 'Deal'}", Opportunity);
+        const OutboxWork deal = m_room->due().first();
+        m_room->markSending(deal);
+        m_room->settle(deal, outcome(Outcome::Kind::Refused));
+        m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead'}");
+        m_room->update(u"SL-1"_s, "{'salesOpportunity': {'id': 'o'}}");
+        QVERIFY(m_room->due().isEmpty());
+
+        m_room->update(u"SL-1"_s, "{'name': 'Mine'}");
+        QCOMPARE(m_room->due().size(), 1);
+        const OutboxWork lead = m_room->due().first();
+        QVERIFY(lead.partly);
+
+        m_room->markSending(lead);
+        Outcome sent = outcome(Outcome::Kind::Done);
+        sent.sent = parse("{'id': 'SL-1', 'name': 'Mine'}");
+        sent.remote = {u"SL-1"_s, sent.sent, {}};
+        sent.partly = true;
+        QVERIFY(m_room->settle(lead, sent));
+        QVERIFY(m_room->due().isEmpty());
+        QCOMPARE(m_room->find(u"SL-1"_s).sync, SyncState::Waiting);
+        QCOMPARE(m_room->find(u"SL-1"_s).local["salesOpportunity"_L1]["id"_L1].toString(), u"o"_s);
+    }
+
+    void shouldNotWaitForWhatComesFromWhatWasStopped()
+    {
+        m_room->create(u"l"_s, "{'name': 'Lead'}");
+        const OutboxWork first = m_room->due().first();
+        m_room->markSending(first);
+        m_room->settle(first, outcome(Outcome::Kind::Refused));
+        m_room->create(u"o"_s, "{'name': 'Deal', 'salesLead': [{'id': 'l'}]}", Opportunity);
+        QVERIFY(m_room->due().isEmpty());
+        m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead'}");
+        m_room->update(u"SL-1"_s, "{'name': 'Mine', 'salesOpportunity': {'id': 'o'}}");
+        QCOMPARE(m_room->due().size(), 1);
+    }
+
     void shouldNotWaitForWhatStaysHere()
     {
         m_room->create(u"o"_s, "{'name': 'Deal'}", Opportunity);
