@@ -32,7 +32,8 @@ QJsonObject toUndone(const Operation &operation, const Record &record)
             {u"kind"_s, static_cast<int>(record.kind)},
             {u"id"_s, record.localId},
             {u"row"_s, operation.row},
-            {u"content"_s, operation.content}};
+            {u"content"_s, operation.content},
+            {u"before"_s, operation.before}};
 }
 
 Edit fromUndone(const QJsonObject &undone)
@@ -47,6 +48,15 @@ bool mayBeOnServer(const Record &record)
 {
     return !record.serverId.isEmpty() || record.sync == SyncState::Sending
         || record.sync == SyncState::Unknown;
+}
+
+/// @p local with the step from the patch @p from to the patch @p to: element by element in a list, where
+/// others' may have come meanwhile; what cannot be told apart becomes as @p to has it.
+QJsonObject stepped(const QJsonObject &local, const QJsonObject &from, const QJsonObject &to)
+{
+    const QJsonObject wanted = mergePatch(local, to);
+    const MergeResult result = mergeThreeWays(mergePatch(local, from), local, wanted);
+    return result.conflicts.isEmpty() ? result.merged : wanted;
 }
 
 } // namespace
@@ -219,7 +229,7 @@ Result<void> Recorder::takeBackEdit(const Operation &operation, const Record &be
     if (!left)
         return tl::unexpected(left.error());
     Record after = before;
-    after.local = mergePatch(before.local, operation.before);
+    after.local = stepped(before.local, operation.content, operation.before);
     if (operation.op == Edit::Op::Delete)
         after.deleted = false;
     after.edited = left->isEmpty() ? QDateTime() : left->last().made;
@@ -268,11 +278,23 @@ Result<void> Recorder::redo()
     m_step = step->id;
     m_title = step->title;
     for (const QJsonValue &value : step->undone) {
-        const QJsonObject undone = value.toObject();
-        if (Result<void> done = apply(fromUndone(undone), undone.value("row"_L1).toInteger()); !done)
+        if (Result<void> done = doAgain(value.toObject()); !done)
             return done;
     }
     return m_tables.steps.setRedone(step->id);
+}
+
+Result<void> Recorder::doAgain(const QJsonObject &undone)
+{
+    Edit edit = fromUndone(undone);
+    if (edit.op == Edit::Op::Update) {
+        const Result<Record> now = editable(edit);
+        if (!now)
+            return tl::unexpected(now.error());
+        edit.content =
+            diffPatch(now->local, stepped(now->local, undone.value("before"_L1).toObject(), edit.content));
+    }
+    return apply(edit, undone.value("row"_L1).toInteger());
 }
 
 Result<UndoState> Recorder::undoState()

@@ -33,6 +33,7 @@ private:
     Result<void> update(const Record &before, const QJsonObject &patch);
     Result<void> remove(const Record &before);
     Result<void> append(const Record &before, Record after, Operation operation);
+    Result<void> doAgain(const QJsonObject &undone);
     Result<void> takeBack(const Operation &operation);
     Result<void> takeBackEdit(const Operation &operation, const Record &before);
     Result<void> takeServers(Record &record);

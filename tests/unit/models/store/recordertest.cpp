@@ -108,6 +108,23 @@ private Q_SLOTS:
         QCOMPARE(m_room->due().size(), 1);
     }
 
+    void shouldLeaveWhatOthersAddedWhenAnEditOfAListIsUndone()
+    {
+        m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead', 'note': [{'id': '1', 'text': 'old'}]}");
+        QVERIFY(
+            m_room->update(u"SL-1"_s, "{'note': [{'id': '1', 'text': 'old'}, {'id': '2', 'text': 'mine'}]}"));
+        const auto theirs = "{'id': 'SL-1', 'name': 'Lead', 'note': [{'id': '1', 'text': 'old'}, {'id': '3', "
+                            "'text': 'theirs'}]}";
+        m_room->pull(u"SL-1"_s, theirs);
+        QCOMPARE(m_room->find(u"SL-1"_s).local.value("note"_L1).toArray().size(), 3);
+
+        QVERIFY(m_room->undo());
+        QCOMPARE(m_room->find(u"SL-1"_s).local, parse(theirs));
+        QCOMPARE(m_room->find(u"SL-1"_s).sync, SyncState::Synced);
+        QVERIFY(m_room->redo());
+        QCOMPARE(m_room->find(u"SL-1"_s).local.value("note"_L1).toArray().size(), 3);
+    }
+
     void shouldUndoAndRedoInTheSameRow()
     {
         QVERIFY(m_room->create(u"a"_s, "{'name': 'One'}"));
