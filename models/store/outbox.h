@@ -5,6 +5,8 @@
 #include "models/store/database.h"
 #include "models/store/rowformat.h"
 
+#include <limits>
+
 namespace salesbench {
 
 /// One edit on its way to the server.
@@ -32,6 +34,9 @@ QVector<QJsonObject> attempts(const QVector<Operation> &operations, QJsonObject 
 /// What is to be sent. Belongs to the writer's thread; callers bring the transaction.
 class Outbox {
 public:
+    /// In the place of a last sequence.
+    static constexpr qint64 All = std::numeric_limits<qint64>::max();
+
     explicit Outbox(Database &database)
         : m_database(database)
     {

@@ -15,8 +15,6 @@ namespace salesbench {
 
 namespace {
 
-constexpr qint64 All = std::numeric_limits<qint64>::max();
-
 /// On its way: the answer brings the server's document, and what it was merged with must not move meanwhile.
 bool isUnderWay(const Record &record)
 {
@@ -178,7 +176,7 @@ Result<void> Puller::write(const Record &before, const Record &after)
     Result<void> done;
     if (after.sync != before.sync) {
         done = after.sync == SyncState::Conflict
-            ? m_tables.outbox.setState(after.row, All, SyncState::Conflict)
+            ? m_tables.outbox.setState(after.row, Outbox::All, SyncState::Conflict)
             : m_tables.outbox.restart(after.row);
     }
     return done.and_then([&] { return m_tables.documents.replace(before, after); });
@@ -203,7 +201,7 @@ Result<void> Puller::takeGone(ResourceKind kind, const QString &serverId)
 Result<void> Puller::remove(const Record &record)
 {
     m_tables.changes.add(record.kind, record.row);
-    return m_tables.outbox.removeUpTo(record.row, All)
+    return m_tables.outbox.removeUpTo(record.row, Outbox::All)
         .and_then([&] { return m_tables.documents.remove(record); })
         .and_then([&] { return m_tables.history.noteServerDeletion(record.row, m_now); });
 }

@@ -20,8 +20,6 @@ struct SettlementText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::Settlement)
 };
 
-constexpr qint64 All = std::numeric_limits<qint64>::max();
-
 Outcome sharedId(const Outcome &outcome)
 {
     Outcome refused;
@@ -72,7 +70,7 @@ Result<void> Settlement::done(const Outcome &outcome)
         return isAnothers(outcome.remote.serverId).and_then([&](bool isAnothers) {
             return isAnothers ? stop(SyncState::Refused, sharedId(outcome)) : take(outcome);
         });
-    return m_tables.outbox.removeUpTo(m_record.row, All).and_then([this] {
+    return m_tables.outbox.removeUpTo(m_record.row, Outbox::All).and_then([this] {
         return m_tables.documents.remove(m_record);
     });
 }
@@ -149,7 +147,7 @@ Result<void> Settlement::putRest(const Operation &last, const QJsonObject &local
 Result<void> Settlement::stop(SyncState state, const Outcome &outcome)
 {
     m_after.reason = outcome.reason;
-    return m_tables.outbox.setState(m_record.row, All, state).and_then([this] { return write(); });
+    return m_tables.outbox.setState(m_record.row, Outbox::All, state).and_then([this] { return write(); });
 }
 
 Result<void> Settlement::retry(const Outcome &outcome)

@@ -10,6 +10,7 @@
 #include "ui/details/ownerline.h"
 #include "ui/details/pathbar.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/pilllabel.h"
 
 #include <QFrame>
@@ -27,13 +28,10 @@ namespace {
 
 constexpr int HeadSide = 12;
 
-QLabel *makeLabel(const QString &name, const QString &look, QWidget *parent)
+QLabel *makeNamed(const QString &name, const QString &look, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
+    QLabel *label = makeSelectableLabel({}, look, parent);
     label->setObjectName(name);
-    label->setProperty("look", look);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
 
@@ -41,12 +39,14 @@ QString localOnlyText(ResourceKind kind)
 {
     switch (kind) {
     case ResourceKind::SalesLead:
-        return DetailsHead::tr("Only on this computer: the server keeps no leads. Once it does, this one is sent.");
+        return DetailsHead::tr(
+            "Only on this computer: the server keeps no leads. Once it does, this one is sent.");
     case ResourceKind::SalesOpportunity:
         return DetailsHead::tr(
             "Only on this computer: the server keeps no opportunities. Once it does, this one is sent.");
     case ResourceKind::Quote:
-        return DetailsHead::tr("Only on this computer: the server keeps no quotes. Once it does, this one is sent.");
+        return DetailsHead::tr(
+            "Only on this computer: the server keeps no quotes. Once it does, this one is sent.");
     }
     return {};
 }
@@ -60,7 +60,7 @@ DetailsHead::DetailsHead(ResourceKind kind, QWidget *parent)
     , m_owner(new OwnerLine(this))
     , m_links(new LinkList(this))
 {
-    m_problem = makeLabel(u"problem"_s, u"error"_s, this);
+    m_problem = makeNamed(u"problem"_s, u"error"_s, this);
     m_problem->setWordWrap(true);
     m_problem->hide();
     auto *content = new QVBoxLayout;
@@ -81,7 +81,7 @@ DetailsHead::DetailsHead(ResourceKind kind, QWidget *parent)
 QWidget *DetailsHead::buildBanner()
 {
     m_banner = new QFrame(this);
-    m_bannerText = makeLabel(u"banner"_s, QString(), m_banner);
+    m_bannerText = makeNamed(u"banner"_s, QString(), m_banner);
     m_bannerText->setWordWrap(true);
     m_compare = bannerButton(u"compare"_s, tr("Compare"), &DetailsHead::compareRequested);
     m_retry = bannerButton(u"retry"_s, tr("Try again"), &DetailsHead::retryRequested);
@@ -101,7 +101,8 @@ QWidget *DetailsHead::buildBanner()
     return m_banner;
 }
 
-QPushButton *DetailsHead::bannerButton(const QString &name, const QString &text, void (DetailsHead::*pressed)())
+QPushButton *DetailsHead::bannerButton(const QString &name, const QString &text,
+                                       void (DetailsHead::*pressed)())
 {
     auto *button = new QPushButton(text, m_banner);
     button->setObjectName(name);
@@ -113,14 +114,14 @@ QPushButton *DetailsHead::bannerButton(const QString &name, const QString &text,
 
 QLayout *DetailsHead::buildTitle()
 {
-    m_id = makeLabel(u"id"_s, u"muted"_s, this);
+    m_id = makeNamed(u"id"_s, u"muted"_s, this);
     m_status = new PillLabel(this);
     m_status->setObjectName(u"status"_s);
     m_sync = new PillLabel(this);
     m_sync->setObjectName(u"sync"_s);
-    m_name = makeLabel(u"title"_s, u"title"_s, this);
+    m_name = makeNamed(u"title"_s, u"title"_s, this);
     m_name->setWordWrap(true);
-    m_prospect = makeLabel(u"prospect"_s, u"secondary"_s, this);
+    m_prospect = makeNamed(u"prospect"_s, u"secondary"_s, this);
     m_prospect->setWordWrap(true);
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
@@ -187,7 +188,10 @@ void DetailsHead::showBanner()
     m_discard->setVisible(refused || gone);
     m_bannerText->setText(bannerText());
     m_banner->setVisible(!m_bannerText->text().isEmpty());
-    m_banner->setProperty("look", refused ? u"alarm"_s : m_record.sync == SyncState::LocalOnly ? u"notice"_s : u"banner"_s);
+    m_banner->setProperty("look",
+                          refused                                     ? u"alarm"_s
+                              : m_record.sync == SyncState::LocalOnly ? u"notice"_s
+                                                                      : u"banner"_s);
     for (QWidget *widget : {static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_bannerText)})
         widget->style()->polish(widget);
 }
@@ -197,7 +201,9 @@ QString DetailsHead::bannerText() const
     if (isGoneThere(m_record))
         return tr("Deleted on the server while you worked on it. What you changed is still here.");
     if (m_record.sync == SyncState::Conflict)
-        return tr("Changed on the server while you worked on it. Nothing is lost. %1").arg(m_record.reason).trimmed();
+        return tr("Changed on the server while you worked on it. Nothing is lost. %1")
+            .arg(m_record.reason)
+            .trimmed();
     if (m_record.sync == SyncState::Refused)
         return tr("The server refused the change: %1").arg(m_record.reason);
     if (m_record.deleted)

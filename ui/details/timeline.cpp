@@ -3,6 +3,7 @@
 #include "ui/details/timeline.h"
 
 #include "ui/details/historytext.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/layouts.h"
 #include "ui/widgets/themedlabel.h"
 
@@ -17,15 +18,6 @@ namespace salesbench {
 namespace {
 
 constexpr int TimelineGlyph = 14;
-
-QLabel *makeLabel(const QString &look, const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setProperty("look", look);
-    label->setTextFormat(Qt::PlainText);
-    label->setText(text);
-    return label;
-}
 
 } // namespace
 
@@ -44,7 +36,7 @@ void Timeline::setEntries(const QVector<AuditEntry> &entries, const QDateTime &n
     for (const AuditEntry &entry : entries)
         addEntry(entry, now);
     if (entries.isEmpty())
-        m_lines->addWidget(makeLabel(u"muted"_s, tr("Nothing has been changed yet."), this));
+        m_lines->addWidget(makeLabel(tr("Nothing has been changed yet."), u"muted"_s, this));
 }
 
 void Timeline::addEntry(const AuditEntry &entry, const QDateTime &now)
@@ -52,10 +44,10 @@ void Timeline::addEntry(const AuditEntry &entry, const QDateTime &now)
     auto *line = new QWidget(this);
     QLabel *sign = iconLabel(historyIcon(m_kind, entry), TimelineGlyph, line);
     sign->setFixedWidth(TimelineGlyph + 4);
-    QLabel *words = makeLabel(u"small"_s, historyText(m_kind, entry), line);
+    QLabel *words = makeLabel(historyText(m_kind, entry), u"small"_s, line);
     words->setWordWrap(true);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    QLabel *time = makeLabel(u"secondary"_s, historyTime(entry.when, now), line);
+    QLabel *time = makeLabel(historyTime(entry.when, now), u"secondary"_s, line);
     line->setToolTip(u"%1, %2"_s.arg(QLocale().toString(entry.when.toLocalTime(), QLocale::LongFormat),
                                      entry.fromServer ? tr("from the server") : entry.who));
     auto *row = new QHBoxLayout(line);

@@ -3,6 +3,7 @@
 #include "ui/quotes/totalsblock.h"
 
 #include "models/items/linetext.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/layouts.h"
 
 #include <QGridLayout>
@@ -39,15 +40,6 @@ QString taxTitle(const QVector<PriceTotal> &totals)
     return isOne && !rates.isEmpty() ? TotalsBlock::tr("Tax %1").arg(rates) : TotalsBlock::tr("Tax");
 }
 
-QLabel *makeLabel(const QString &text, const QString &look, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setProperty("look", look);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
 } // namespace
 
 TotalsBlock::TotalsBlock(QWidget *parent)
@@ -71,7 +63,7 @@ void TotalsBlock::setTotals(const Result<QuoteTotals> &totals)
     }
     const QVector<PriceTotal> &all = totals->totals;
     if (all.isEmpty()) {
-        m_grid->addWidget(makeLabel(tr("No line has a price yet."), u"muted"_s, this), 0, 0);
+        m_grid->addWidget(makeSelectableLabel(tr("No line has a price yet."), u"muted"_s, this), 0, 0);
         return;
     }
     const bool hasDiscount =
@@ -83,7 +75,8 @@ void TotalsBlock::setTotals(const Result<QuoteTotals> &totals)
 
 void TotalsBlock::showProblem(const QString &sentence)
 {
-    QLabel *label = makeLabel(tr("The quote cannot be added up. %1").arg(sentence), u"error"_s, this);
+    QLabel *label =
+        makeSelectableLabel(tr("The quote cannot be added up. %1").arg(sentence), u"error"_s, this);
     label->setObjectName(u"totalsProblem"_s);
     label->setWordWrap(true);
     label->setMinimumWidth(280);
@@ -92,19 +85,19 @@ void TotalsBlock::showProblem(const QString &sentence)
 
 void TotalsBlock::addNames(bool hasDiscount, const QString &tax)
 {
-    m_grid->addWidget(makeLabel(tr("Price"), u"muted"_s, this), List, 0);
+    m_grid->addWidget(makeSelectableLabel(tr("Price"), u"muted"_s, this), List, 0);
     if (hasDiscount)
-        m_grid->addWidget(makeLabel(tr("Discount"), u"muted"_s, this), Discount, 0);
-    m_grid->addWidget(makeLabel(tr("Net"), u"muted"_s, this), Net, 0);
-    m_grid->addWidget(makeLabel(tax, u"muted"_s, this), Tax, 0);
-    m_grid->addWidget(makeLabel(tr("Total"), u"title"_s, this), Total, 0);
+        m_grid->addWidget(makeSelectableLabel(tr("Discount"), u"muted"_s, this), Discount, 0);
+    m_grid->addWidget(makeSelectableLabel(tr("Net"), u"muted"_s, this), Net, 0);
+    m_grid->addWidget(makeSelectableLabel(tax, u"muted"_s, this), Tax, 0);
+    m_grid->addWidget(makeSelectableLabel(tr("Total"), u"title"_s, this), Total, 0);
 }
 
 void TotalsBlock::addTotal(const PriceTotal &total, int column, bool hasDiscount)
 {
     const int first = 1 + 3 * column;
     m_grid->setColumnMinimumWidth(first, TotalsColumnGap);
-    m_grid->addWidget(makeLabel(titleOf(total), u"secondary"_s, this), Title, first + 1, 1, 2,
+    m_grid->addWidget(makeSelectableLabel(titleOf(total), u"secondary"_s, this), Title, first + 1, 1, 2,
                       Qt::AlignRight);
     addAmount(total, total.list, List, first + 1, false);
     if (hasDiscount)
@@ -120,12 +113,14 @@ void TotalsBlock::addTotal(const PriceTotal &total, int column, bool hasDiscount
 
 void TotalsBlock::addAmount(const PriceTotal &total, qint64 minor, int row, int column, bool isSum)
 {
-    QLabel *figure = makeLabel(minorText(minor, total.currency), isSum ? u"title"_s : QString(), this);
+    QLabel *figure =
+        makeSelectableLabel(minorText(minor, total.currency), isSum ? u"title"_s : QString(), this);
     figure->setObjectName(u"total-%1-%2"_s.arg(column / 3).arg(row));
     figure->setAccessibleName(
         u"%1: %2 %3"_s.arg(titleOf(total), minorText(minor, total.currency), total.currency));
     m_grid->addWidget(figure, row, column, Qt::AlignRight | Qt::AlignVCenter);
-    m_grid->addWidget(makeLabel(total.currency, u"unit"_s, this), row, column + 1, Qt::AlignVCenter);
+    m_grid->addWidget(makeSelectableLabel(total.currency, u"unit"_s, this), row, column + 1,
+                      Qt::AlignVCenter);
 }
 
 } // namespace salesbench

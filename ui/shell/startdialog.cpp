@@ -7,6 +7,7 @@
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/combobox.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/theme.h"
 
 #include <QButtonGroup>
@@ -29,13 +30,6 @@ namespace {
 constexpr QSize Size(900, 548);
 constexpr int PeopleWidth = 412; ///< the longest of the demo's titles has room
 constexpr int StartDisc = 30;
-
-QLabel *makeLabel(const QString &text, const QString &look, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setProperty("look", look);
-    return label;
-}
 
 QLineEdit *makeEdit(const QString &objectName, const QString &name, const QString &hint, QWidget *parent)
 {
