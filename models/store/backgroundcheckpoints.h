@@ -8,8 +8,6 @@
 #include <semaphore>
 #include <thread>
 
-struct sqlite3;
-
 namespace salesbench {
 
 /// Moves what was committed from the write-ahead log into the file on a thread of its own, while the writer

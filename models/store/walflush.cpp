@@ -21,11 +21,11 @@ struct WalFlushText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::WalFlush)
 };
 
-tl::unexpected<Problem> notFlushed(const QString &path)
+tl::unexpected<Problem> notFlushed(const QString &path, int error)
 {
     return tl::unexpected(Problem{Problem::Kind::Storage,
                                   WalFlushText::tr("%1 cannot be brought to the disk.").arg(path),
-                                  QString::fromLocal8Bit(std::strerror(errno))});
+                                  QString::fromLocal8Bit(std::strerror(error))});
 }
 
 } // namespace
@@ -48,19 +48,22 @@ Result<std::unique_ptr<WalFlush>> WalFlush::takeOver(Database &database)
     database.single(u"SELECT count(*) FROM sqlite_master"_s);
     std::unique_ptr<WalFlush> flush(new WalFlush(database.path()));
     if (flush->m_file < 0)
-        return notFlushed(database.path());
+        return notFlushed(database.path(), errno);
     return database.execute(u"PRAGMA synchronous=NORMAL"_s).map([&] { return std::move(flush); });
 }
 
 Result<void> WalFlush::flush()
 {
-    const qint64 committed = m_committed;
-    if (m_flushed >= committed)
+    const qint64 commits = m_commits;
+    const bool isCommitting = commits % 2 == 1;
+    if (m_error == 0 && !isCommitting && m_flushed >= commits)
         return {};
-    if (::fdatasync(m_file) != 0)
-        return notFlushed(m_path);
+    if (m_error == 0 && ::fdatasync(m_file) != 0)
+        m_error = errno;
+    if (m_error != 0)
+        return notFlushed(m_path, m_error);
     qint64 flushed = m_flushed;
-    while (flushed < committed && !m_flushed.compare_exchange_weak(flushed, committed)) { }
+    while (flushed < commits && !m_flushed.compare_exchange_weak(flushed, commits)) { }
     return {};
 }
 

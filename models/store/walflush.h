@@ -17,11 +17,13 @@ public:
     static Result<std::unique_ptr<WalFlush>> takeOver(Database &database);
     ~WalFlush();
 
-    /// After a commit, on the thread of the database.
-    void committed() { ++m_committed; }
+    /// Before and after a commit, on the thread of the database. Readers see it somewhere in between.
+    void beginCommit() { ++m_commits; }
+    void endCommit() { ++m_commits; }
 
     /// What was committed before the call is on the disk when it returns; at once where it already is. From
-    /// any thread.
+    /// any thread. Once it has failed it fails for ever: the kernel forgets what it could not write, and the
+    /// next time would promise too much.
     Result<void> flush();
 
 private:
@@ -30,8 +32,9 @@ private:
 
     QString m_path;
     int m_file = -1;
-    std::atomic<qint64> m_committed = 0;
-    std::atomic<qint64> m_flushed = 0;
+    std::atomic<qint64> m_commits = 0; ///< begun and ended: odd during one
+    std::atomic<qint64> m_flushed = 0; ///< of these
+    std::atomic<int> m_error = 0;
 };
 
 } // namespace salesbench

@@ -70,8 +70,9 @@ Result<void> WriteQueue::open(const QString &path)
 void WriteQueue::write()
 {
     for (std::vector<Job> jobs = m_wanted.takeAll(); !jobs.empty(); jobs = m_wanted.takeAll()) {
+        m_flush->beginCommit();
         doAll(jobs);
-        m_flush->committed();
+        m_flush->endCommit();
         m_written.add(std::move(jobs));
         m_checkpoints->afterCommit();
     }

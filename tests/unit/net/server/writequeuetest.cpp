@@ -131,7 +131,11 @@ private Q_SLOTS:
             errno = EIO;
             return -1;
         });
-        QCOMPARE(run({insert(u"a"_s), insert(u"b"_s, 409)}), QVector<int>({500, 409}));
+        std::promise<int> first;
+        m_queue->add(insert(u"a"_s), [&](const HttpResponse &response) { first.set_value(response.status); });
+        QCOMPARE(first.get_future().get(), 500);
+        setDisk({}); // what it dropped does not come back
+        QCOMPARE(run({insert(u"b"_s), insert(u"c"_s, 409)}), QVector<int>({500, 409}));
     }
 
     void shouldNotAskTheDiskAgainForWhatItHas()
