@@ -16,7 +16,8 @@ namespace salesbench {
 
 /// The one thread that writes. What is waiting when it begins goes into one transaction. A second thread
 /// takes what was committed to the disk, and answers then only: many writers share one flush, and the next of
-/// them are served during it. A work whose answer is an error leaves nothing behind.
+/// them are served during it. A work whose answer is an error leaves nothing
+/// behind, unless it was the disk that did not take it.
 ///
 /// Readers see a change some milliseconds before it is on the disk; who passes it on calls makeDurable()
 /// first.
