@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/list/filtertopic.h"
 
-#include "models/domain/words.h"
+#include "models/domain/move.h"
 
 #include <QCoreApplication>
 
@@ -25,12 +25,6 @@ QString ownerText(const FieldValue &value, const QVector<Person> &team)
             return person.name;
     }
     return value.value;
-}
-
-QString statusText(ResourceKind kind, const QString &value)
-{
-    const std::optional<State> state = stateFromText(value);
-    return state ? stateWord(kind, *state) : value;
 }
 
 } // namespace

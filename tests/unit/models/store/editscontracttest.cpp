@@ -1,32 +1,12 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/kinds.h"
-#include "tests/support/parse.h"
+#include "tests/support/changes.h"
 #include "tests/support/testcase.h"
 #include "tests/support/workspacecontract.h"
 
 using namespace salesbench;
 using namespace salesbench::testing;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Change creation(const QString &id, const char *document, ResourceKind kind = Lead)
-{
-    return {u"Create"_s, {{Edit::Op::Create, kind, id, parse(document)}}};
-}
-
-Change update(const QString &id, const char *patch, const QString &title = u"Edit"_s)
-{
-    return {title, {{Edit::Op::Update, Lead, id, parse(patch)}}};
-}
-
-Change deletion(const QString &id)
-{
-    return {u"Delete"_s, {{Edit::Op::Delete, Lead, id, {}}}};
-}
-
-} // namespace
 
 /// What WorkspaceEdits promises, of both makes of workspace.
 class EditsContractTest : public QObject {

@@ -3,8 +3,7 @@
 #include "models/store/workspace.h"
 
 #include "models/store/schema.h"
-#include "tests/support/kinds.h"
-#include "tests/support/parse.h"
+#include "tests/support/changes.h"
 #include "tests/support/testcase.h"
 #include "tests/support/workspacecontract.h"
 
@@ -23,16 +22,6 @@ namespace {
 Workspace::Options options(const QString &ownerRole = DefaultOwnerRole)
 {
     return {.surroundings = Surroundings::real(), .ownerRole = ownerRole, .author = u"Mara Lindqvist"_s};
-}
-
-Change creation(const QString &id, const char *document)
-{
-    return {u"Create"_s, {{Edit::Op::Create, Lead, id, parse(document)}}};
-}
-
-Change update(const QString &id, const char *patch)
-{
-    return {u"Edit"_s, {{Edit::Op::Update, Lead, id, parse(patch)}}};
 }
 
 } // namespace
