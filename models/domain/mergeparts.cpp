@@ -139,6 +139,9 @@ Key keyOf(const QString &attribute, const Sides &sides)
         return contactKey;
     if (attribute == "quoteItem"_L1 || attribute == "salesOpportunityItem"_L1)
         return idKey;
+    // Two people who each make a quote from one opportunity link both.
+    if (resourceKindFromName(attribute))
+        return idKey;
     // Two people who each put another owner in place contradict each other, although the ids differ.
     if (attribute == "relatedParty"_L1)
         return sides.unique(roleKey) ? roleKey : partyKey;

@@ -64,7 +64,8 @@ QString toText(const QJsonValue &value)
 
 bool isElementwise(const QString &unit)
 {
-    return unit == "note"_L1 || unit == "prospectContact"_L1 || unit == "contactMedium"_L1;
+    return unit == "note"_L1 || unit == "prospectContact"_L1 || unit == "contactMedium"_L1
+        || unit == "quote"_L1 || unit == "salesLead"_L1;
 }
 
 QStringList changedUnits(ResourceKind kind, const QJsonObject &before, const QJsonObject &after, bool links)

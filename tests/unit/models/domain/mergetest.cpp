@@ -169,6 +169,9 @@ private Q_SLOTS:
             'remote': [{'id':'2','role':'buyer'}],
             'merged': [{'id':'2','role':'buyer'},{'id':'3','role':'buyer'}]})",
             false);
+        row("both make a quote", u"quote"_s, R"({
+            'local': [{'id':'q1'}], 'remote': [{'id':'q2'}], 'merged': [{'id':'q2'},{'id':'q1'}]})",
+            false);
         row("no key", u"agreement"_s, R"({'base': [1], 'local': [1,2], 'remote': [1,3], 'merged': [1,2]})",
             true);
         row("not a list any more", u"note"_s, R"({'base': [], 'local': [{'text':'a'}], 'remote': 'x',
