@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace salesbench {
@@ -51,12 +53,25 @@ bool mayBeOnServer(const Record &record)
 }
 
 /// @p local with the step from the patch @p from to the patch @p to: element by element in a list, where
-/// others' may have come meanwhile; what cannot be told apart becomes as @p to has it.
-QJsonObject stepped(const QJsonObject &local, const QJsonObject &from, const QJsonObject &to)
+/// others' may have come meanwhile. What cannot be told apart becomes as @p to has it, unless @p later, the
+/// edits made since, have set it.
+QJsonObject stepped(const QJsonObject &local, const QJsonObject &from, const QJsonObject &to,
+                    const QVector<Operation> &later)
 {
     const QJsonObject wanted = mergePatch(local, to);
     const MergeResult result = mergeThreeWays(mergePatch(local, from), local, wanted);
-    return result.conflicts.isEmpty() ? result.merged : wanted;
+    const bool isSetSince = std::ranges::any_of(result.conflicts, [&later](const QString &name) {
+        return std::ranges::any_of(
+            later, [&name](const Operation &operation) { return operation.content.contains(name); });
+    });
+    return result.conflicts.isEmpty() || isSetSince ? result.merged : wanted;
+}
+
+/// Of steps after @p step, which were not undone before it because they had begun to be sent.
+QVector<Operation> madeAfter(qint64 step, QVector<Operation> operations)
+{
+    operations.removeIf([step](const Operation &operation) { return operation.step <= step; });
+    return operations;
 }
 
 } // namespace
@@ -229,7 +244,7 @@ Result<void> Recorder::takeBackEdit(const Operation &operation, const Record &be
     if (!left)
         return tl::unexpected(left.error());
     Record after = before;
-    after.local = stepped(before.local, operation.content, operation.before);
+    after.local = stepped(before.local, operation.content, operation.before, madeAfter(operation.step, *left));
     if (operation.op == Edit::Op::Delete)
         after.deleted = false;
     after.edited = left->isEmpty() ? QDateTime() : left->last().made;
@@ -291,8 +306,12 @@ Result<void> Recorder::doAgain(const QJsonObject &undone)
         const Result<Record> now = editable(edit);
         if (!now)
             return tl::unexpected(now.error());
-        edit.content =
-            diffPatch(now->local, stepped(now->local, undone.value("before"_L1).toObject(), edit.content));
+        const Result<QVector<Operation>> left = m_tables.outbox.of(now->row);
+        if (!left)
+            return tl::unexpected(left.error());
+        edit.content = diffPatch(now->local,
+                                 stepped(now->local, undone.value("before"_L1).toObject(), edit.content,
+                                         madeAfter(m_step, *left)));
     }
     return apply(edit, undone.value("row"_L1).toInteger());
 }

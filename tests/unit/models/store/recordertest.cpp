@@ -217,6 +217,25 @@ private Q_SLOTS:
         QCOMPARE(m_room->undo().error().kind, Problem::Kind::NotAllowed);
     }
 
+    void shouldLetALaterMoveStandWhenAnEarlierOneIsUndone()
+    {
+        m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead', 'status': 'acknowledged'}");
+        QVERIFY(m_room->update(u"SL-1"_s, "{'status': 'inProgress', 'statusChangeReason': 'asked'}"));
+        QVERIFY(m_room->record(
+            u"Accept"_s,
+            {{Edit::Op::Create, ResourceKind::SalesOpportunity, u"o"_s, parse("{'name': 'Deal'}")},
+             {Edit::Op::Update, ResourceKind::SalesLead, u"SL-1"_s, parse("{'status': 'accepted'}")}}));
+        const QJsonObject accepted = m_room->find(u"SL-1"_s).local;
+        QCOMPARE(m_room->due().last().localId, u"o"_s);
+        QVERIFY(m_room->markSending(m_room->due().last()));
+
+        QVERIFY(m_room->undo());
+        QCOMPARE(m_room->undoState(), (UndoState{{}, u"Edit"_s}));
+        QCOMPARE(m_room->find(u"SL-1"_s).local, accepted);
+        QVERIFY(m_room->redo());
+        QCOMPARE(m_room->find(u"SL-1"_s).local, accepted);
+    }
+
     void shouldLetARefusedDocumentWaitAgainAfterAnEdit()
     {
         QVERIFY(m_room->create(u"a"_s, "{'name': 'One'}"));
