@@ -3,6 +3,7 @@
 #include "models/domain/mergeparts.h"
 
 #include "models/domain/face.h"
+#include "models/domain/resource.h"
 
 #include <algorithm>
 
