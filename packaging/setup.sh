@@ -9,6 +9,7 @@ packages=(
     g++ cmake ninja-build ccache git
     qt6-base-dev qt6-base-dev-tools libqt6sql6-sqlite libqt6svg6 qt6-svg-dev libgl-dev libopengl-dev
     qcoro-qt6-dev libexpected-dev
+    qtkeychain-qt6-dev libsecret-1-0
     libboost-dev libssl-dev libsqlite3-dev libre2-dev
     breeze-icon-theme fonts-inter
 )
