@@ -3,6 +3,8 @@
 #pragma once
 
 #include "models/domain/problem.h"
+#include "models/domain/resource.h"
+#include "models/domain/writeguard.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -44,6 +46,8 @@ public:
         int refused = 0;
         QDateTime lastSync; ///< invalid = never
         QDateTime nextTry;  ///< invalid = none planned
+        std::optional<WriteGuard> guard; ///< the weakest of its lists; nothing = not known yet
+        QVector<ResourceKind> absent; ///< what the server does not have
     };
 
     using QObject::QObject;

@@ -19,6 +19,7 @@ struct OperationsText {
 };
 
 constexpr char MergePatch[] = "application/merge-patch+json";
+constexpr char JsonPatch[] = "application/json-patch+json";
 constexpr char Json[] = "application/json;charset=utf-8"; // without the charset some refuse it
 
 tl::unexpected<RestFailure> notTmf(const QString &sentence, int status)
@@ -100,6 +101,21 @@ RestResult<T> afterWrite(RestResult<T> result)
     return result;
 }
 
+QByteArray toBody(const QJsonDocument &json)
+{
+    return json.toJson(QJsonDocument::Compact);
+}
+
+QCoro::Task<RestResult<RemoteDocument>> runPatch(RestJob job, QString host, QString serverId)
+{
+    const RestResult<RestAnswer> answer = co_await RestJob::run(job);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    if (answer->body.trimmed().isEmpty())
+        co_return RemoteDocument{.serverId = serverId, .document = {}, .etag = answer->etag};
+    co_return afterWrite(oneDocument(host, *answer));
+}
+
 QUrl hub(const ServerConnection &connection, ResourceKind kind, const QString &below = {})
 {
     return connection.address.base(kind).resolved(QUrl(u"hub"_s + below));
@@ -133,7 +149,7 @@ QCoro::Task<RestResult<RemoteDocument>> createDocument(ServerConnection connecti
 {
     const QString host = connection.address.host(kind);
     RestJob job(connection, kind, "POST", connection.address.list(kind));
-    job.setBody(QJsonDocument(document).toJson(QJsonDocument::Compact), Json);
+    job.setBody(toBody(QJsonDocument(document)), Json);
     job.setHeader("Idempotency-Key", idempotencyKey.toLatin1());
     const RestResult<RestAnswer> answer = co_await RestJob::run(job);
     if (!answer)
@@ -145,18 +161,26 @@ QCoro::Task<RestResult<RemoteDocument>> patchDocument(ServerConnection connectio
                                                       QString serverId, QJsonObject patch, QString etag,
                                                       PatchForm form)
 {
-    const QString host = connection.address.host(kind);
     RestJob job(connection, kind, "PATCH", connection.address.document(kind, serverId));
-    job.setBody(QJsonDocument(patch).toJson(QJsonDocument::Compact),
-                form == PatchForm::Merge ? MergePatch : Json);
+    job.setBody(toBody(QJsonDocument(patch)), form == PatchForm::Merge ? MergePatch : Json);
     if (!etag.isEmpty())
         job.setHeader("If-Match", etag.toLatin1());
+    co_return co_await runPatch(job, connection.address.host(kind), serverId);
+}
+
+QCoro::Task<RestResult<RemoteDocument>> patchDocument(ServerConnection connection, ResourceKind kind,
+                                                      QString serverId, QJsonArray operations)
+{
+    RestJob job(connection, kind, "PATCH", connection.address.document(kind, serverId));
+    job.setBody(toBody(QJsonDocument(operations)), JsonPatch);
+    co_return co_await runPatch(job, connection.address.host(kind), serverId);
+}
+
+QCoro::Task<RestResult<bool>> takesJsonPatch(ServerConnection connection, ResourceKind kind, QString serverId)
+{
+    const RestJob job(connection, kind, "OPTIONS", connection.address.document(kind, serverId));
     const RestResult<RestAnswer> answer = co_await RestJob::run(job);
-    if (!answer)
-        co_return tl::unexpected(answer.error());
-    if (answer->body.trimmed().isEmpty())
-        co_return RemoteDocument{.serverId = serverId, .document = {}, .etag = answer->etag};
-    co_return afterWrite(oneDocument(host, *answer));
+    co_return answer.map([](const RestAnswer &known) { return known.acceptPatch.contains(JsonPatch); });
 }
 
 QCoro::Task<RestResult<RestAnswer>> deleteDocument(ServerConnection connection, ResourceKind kind, QString serverId,
@@ -172,7 +196,7 @@ QCoro::Task<RestResult<QString>> subscribe(ServerConnection connection, Resource
 {
     const QString host = connection.address.host(kind);
     RestJob job(connection, kind, "POST", hub(connection, kind));
-    job.setBody(QJsonDocument(QJsonObject{{u"callback"_s, callback}}).toJson(QJsonDocument::Compact), Json);
+    job.setBody(toBody(QJsonDocument(QJsonObject{{u"callback"_s, callback}})), Json);
     const RestResult<RestAnswer> answer = co_await RestJob::run(job);
     if (!answer)
         co_return tl::unexpected(answer.error());

@@ -5,6 +5,7 @@
 #include "models/domain/syncjournal.h"
 #include "net/client/restjob.h"
 
+#include <QJsonArray>
 #include <QVector>
 
 namespace salesbench {
@@ -39,6 +40,13 @@ enum class PatchForm {
 QCoro::Task<RestResult<RemoteDocument>> patchDocument(ServerConnection connection, ResourceKind kind,
                                                       QString serverId, QJsonObject patch, QString etag,
                                                       PatchForm form = PatchForm::Merge);
+
+/// RFC 6902: @p operations happen all, or none of them. An empty answer gives an empty document.
+QCoro::Task<RestResult<RemoteDocument>> patchDocument(ServerConnection connection, ResourceKind kind,
+                                                      QString serverId, QJsonArray operations);
+
+/// Whether the server says that it takes RFC 6902 for this document (OPTIONS, RFC 5789 §3.1). Changes nothing.
+QCoro::Task<RestResult<bool>> takesJsonPatch(ServerConnection connection, ResourceKind kind, QString serverId);
 
 QCoro::Task<RestResult<RestAnswer>> deleteDocument(ServerConnection connection, ResourceKind kind, QString serverId,
                                                    QString etag);

@@ -86,7 +86,7 @@ QNetworkReply *RestJob::send() const
 {
     QNetworkRequest request = this->request();
     if (!isWrite())
-        return m_connection.network->get(request);
+        return m_connection.network->sendCustomRequest(request, m_verb);
     const QByteArray content = m_body.value_or(QByteArray());
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     request.setHeader(QNetworkRequest::ContentLengthHeader, content.size());
@@ -127,7 +127,12 @@ RestResult<RestAnswer> RestJob::result(QNetworkReply &reply, bool timedOut) cons
     const QByteArray body = reply.readAll();
     if (status < 200 || status > 299)
         return tl::unexpected(refusal(reply, status, body));
-    RestAnswer answer{.status = status, .body = body, .etag = QString::fromLatin1(reply.rawHeader("ETag")), .totalCount = {}, .isSalesbench = reply.rawHeader("Server").startsWith("Salesbench/")};
+    RestAnswer answer{.status = status,
+                      .body = body,
+                      .etag = QString::fromLatin1(reply.rawHeader("ETag")),
+                      .totalCount = {},
+                      .acceptPatch = reply.rawHeader("Accept-Patch"),
+                      .isSalesbench = reply.rawHeader("Server").startsWith("Salesbench/")};
     bool isNumber = false;
     const qint64 total = reply.rawHeader("X-Total-Count").trimmed().toLongLong(&isNumber);
     if (isNumber && total >= 0)

@@ -49,6 +49,7 @@ struct RestAnswer {
     QByteArray body;
     QString etag;
     std::optional<qint64> totalCount; ///< X-Total-Count
+    QByteArray acceptPatch; ///< media types that a PATCH of it may have (RFC 5789)
     bool isSalesbench = false; ///< the server says that it is one of ours
 };
 
@@ -68,7 +69,7 @@ public:
 private:
     QNetworkRequest request() const;
     QNetworkReply *send() const;
-    bool isWrite() const { return m_verb != "GET"; }
+    bool isWrite() const { return m_verb != "GET" && m_verb != "OPTIONS"; }
     RestResult<RestAnswer> result(QNetworkReply &reply, bool timedOut) const;
     RestFailure withoutAnswer(const QNetworkReply &reply, bool timedOut) const;
     RestFailure refusal(const QNetworkReply &reply, int status, const QByteArray &body) const;

@@ -4,6 +4,7 @@
 
 #include "net/server/preconditions.h"
 #include "net/server/resourcereading.h"
+#include "net/server/resourcewriting.h"
 
 #include <QUrl>
 
@@ -16,9 +17,12 @@ namespace salesbench {
 
 namespace {
 
-HttpResponse allowed(int status, const QByteArrayList &methods)
+HttpResponse options(const QByteArrayList &methods)
 {
-    return {.status = status, .headers = {{"Allow", methods.join(", ")}}, .body = {}};
+    HttpResponse response{.status = 204, .headers = {{"Allow", methods.join(", ")}}, .body = {}};
+    if (methods.contains("PATCH"))
+        response.headers.append({"Accept-Patch", patchTypes().join(", ")}); // RFC 5789 §3.1
+    return response;
 }
 
 HttpResponse methodNotAllowed(const HttpRequest &request, const QByteArrayList &methods)
@@ -95,7 +99,7 @@ std::optional<HttpResponse> TmfService::answerToAnybody(const Route &route, cons
     if (route.target == Route::Target::Nothing)
         return notFound(request);
     if (request.method == "OPTIONS")
-        return allowed(204, methods);
+        return options(methods);
     if (!methods.contains(request.method))
         return methodNotAllowed(request, methods);
     if (route.target == Route::Target::Health)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/resource.h"
+#include "models/domain/writeguard.h"
 #include "net/client/serveraddress.h"
 
 #include <QJsonObject>
@@ -21,9 +22,13 @@ struct Capabilities {
     std::optional<bool> filtersDates; ///< lists only what a filter by date lets through
     std::optional<bool> takesMergePatch; ///< under its own media type
 
+    QMap<ResourceKind, WriteGuard> guards; ///< of those of which it is known
+
     bool has(ResourceKind kind) const { return resources.value(kind, false); }
     bool lacks(ResourceKind kind) const { return !resources.value(kind, true); }
     QVector<ResourceKind> absent() const;
+    /// The weakest that is known.
+    std::optional<WriteGuard> guard() const;
 
     QJsonObject toJson() const;
     /// Knows nothing where @p json is about another server.

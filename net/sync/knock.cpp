@@ -3,6 +3,7 @@
 #include "net/sync/knock.h"
 
 #include "net/client/operations.h"
+#include "net/sync/guard.h"
 #include "net/sync/words.h"
 
 #include <qcoro/qcorofuture.h>
@@ -44,12 +45,26 @@ void noteOurs(SyncContext &context, ResourceKind kind, const ListPage &page)
         context.capabilities.keepsIds = true;
 }
 
+/// So that the user can be told before the first change; where the list is empty the first change will tell.
+QCoro::Task<void> learnGuardFrom(SyncContext &context, ResourceKind kind, ListPage page)
+{
+    if (page.isSalesbench)
+        context.capabilities.guards.insert(kind, WriteGuard::Versions);
+    if (page.isSalesbench || page.documents.isEmpty())
+        co_return;
+    const RestResult<RemoteDocument> first =
+        co_await getDocument(context.connection, kind, page.documents.first().serverId);
+    if (first)
+        co_await learnGuard(context, kind, *first);
+}
+
 QCoro::Task<Trouble> knockAt(SyncContext &context, ResourceKind kind)
 {
     const RestResult<ListPage> page = co_await listPage(context.connection, kind, oneDocument());
     if (page) {
         context.capabilities.resources.insert(kind, true);
         noteOurs(context, kind, *page);
+        co_await learnGuardFrom(context, kind, *page);
         const Result<void> awake = co_await context.journal.awaken(kind);
         co_return awake ? Trouble() : Trouble(awake.error());
     }

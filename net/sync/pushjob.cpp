@@ -31,11 +31,6 @@ QCoro::Task<PushResult> pushWork(SyncContext &context, OutboxWork work)
     co_return co_await pushUpdate(context, work, *form);
 }
 
-QString guardOf(const RemoteDocument &document)
-{
-    return document.etag.startsWith(QLatin1StringView("W/")) ? QString() : document.etag;
-}
-
 bool isGone(const RestFailure &failure)
 {
     return failure.status == 404 || failure.status == 410;

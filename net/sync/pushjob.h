@@ -10,7 +10,8 @@ namespace salesbench {
 /// the outbox. A problem of the workspace itself comes back as `stop` with the outcome Pause.
 QCoro::Task<PushResult> pushWork(SyncContext &context, OutboxWork work);
 
-/// GET, merge, PATCH under If-Match; from the start at a 412.
+/// GET, merge, PATCH under the strongest guard that the server has; from the start where it says that the document
+/// is another one by now.
 QCoro::Task<PushResult> pushUpdate(SyncContext &context, OutboxWork work, SendForm form);
 
 /// GET, DELETE where it is still the document that the user deleted.
@@ -18,9 +19,6 @@ QCoro::Task<PushResult> pushDeletion(SyncContext &context, OutboxWork work);
 
 /// POST. After a silence the marker is looked for first: the document's id, else a twin.
 QCoro::Task<PushResult> pushCreation(SyncContext &context, OutboxWork work, SendForm form);
-
-/// The etag to guard a write with; empty where it can guard none: If-Match needs a strong one.
-QString guardOf(const RemoteDocument &document);
 
 bool isGone(const RestFailure &failure);
 

@@ -4,6 +4,7 @@
 #include "models/domain/move.h"
 #include "net/client/operations.h"
 #include "net/sync/coverage.h"
+#include "net/sync/guard.h"
 #include "net/sync/planner.h"
 #include "net/sync/pushjob.h"
 #include "net/sync/words.h"
@@ -72,10 +73,23 @@ bool wantsLines(const OutboxWork &work, const RestFailure &failure, const QJsonO
     return work.kind == ResourceKind::Quote && failure.status == 400 && !patch.contains("quoteItem"_L1);
 }
 
-/// Under the media type that the server takes; the first 415, which has changed nothing, tells.
+bool isTested(const SyncContext &context, const OutboxWork &work, const RemoteDocument &remote)
+{
+    return guardOf(remote).isEmpty()
+        && context.capabilities.guards.value(work.kind, WriteGuard::None) == WriteGuard::Tests;
+}
+
+/// Under the guard and the media type that the server takes; the first 415, which has changed nothing, tells.
 QCoro::Task<RestResult<RemoteDocument>> patchOnce(SyncContext &context, OutboxWork work, QJsonObject patch,
                                                   RemoteDocument remote)
 {
+    if (isTested(context, work, remote)) {
+        const RestResult<RemoteDocument> answer = co_await patchDocument(
+            context.connection, work.kind, work.serverId, testedPatch(remote.document, patch));
+        if (answer || answer.error().status != 415)
+            co_return answer;
+        context.capabilities.guards.insert(work.kind, WriteGuard::None);
+    }
     std::optional<bool> &takesMerge = context.capabilities.takesMergePatch;
     if (takesMerge.value_or(true)) {
         const RestResult<RemoteDocument> answer =
@@ -104,6 +118,19 @@ QCoro::Task<RestResult<RemoteDocument>> patch(SyncContext &context, OutboxWork w
     co_return answer;
 }
 
+/// Somebody else was faster. To a failed test some say 409, as they do to an illegal move, others 422 (RFC 5789
+/// §2.2): what the document is by now tells which it was.
+QCoro::Task<bool> cameLate(SyncContext &context, OutboxWork work, RemoteDocument before, RestFailure failure)
+{
+    const bool mayBeTest =
+        isTested(context, work, before) && (failure.status == 409 || failure.status == 422);
+    if (!mayBeTest)
+        co_return failure.status == 412;
+    const RestResult<RemoteDocument> now =
+        co_await getDocument(context.connection, work.kind, work.serverId);
+    co_return now && now->document != before.document;
+}
+
 } // namespace
 
 QCoro::Task<PushResult> pushUpdate(SyncContext &context, OutboxWork work, SendForm form)
@@ -115,6 +142,7 @@ QCoro::Task<PushResult> pushUpdate(SyncContext &context, OutboxWork work, SendFo
             co_return conflict({}, words::deletedThere());
         if (!remote)
             co_return judged(context, work, remote.error());
+        co_await learnGuard(context, work.kind, *remote);
         const QJsonObject base = baseAfter(work.base, work.attempted, remote->document);
         const UpdatePlan plan = planUpdate(work.kind, base, form.document, remote->document, work.unknown);
         if (plan.action == UpdatePlan::Action::Nothing)
@@ -126,7 +154,8 @@ QCoro::Task<PushResult> pushUpdate(SyncContext &context, OutboxWork work, SendFo
             co_return compared(work, form, plan, *answer);
         if (isGone(answer.error()))
             co_return conflict({}, words::deletedThere());
-        if (answer.error().status != 412)
+        const bool isLate = co_await cameLate(context, work, *remote, answer.error());
+        if (!isLate)
             co_return judged(context, work, answer.error());
     }
     co_return putOff(context, work);

@@ -26,6 +26,7 @@ struct SyncSummary {
     int waiting = 0; ///< tried again by itself next time; conflicts and refusals not counted
     QMap<ResourceKind, qint64> documents;
     QVector<ResourceKind> absent; ///< what this server does not have: its documents stay here
+    std::optional<WriteGuard> guard; ///< the weakest of its lists; nothing = not known yet
     QDateTime nextDue; ///< when the first of what was put off may be sent; invalid = nothing was
     std::optional<std::chrono::seconds> retryAfter; ///< the server's wish
 

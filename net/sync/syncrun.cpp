@@ -176,6 +176,7 @@ QCoro::Task<void> SyncRun::finish()
 QCoro::Task<void> SyncRun::count()
 {
     m_summary.absent = m_context.capabilities.absent();
+    m_summary.guard = m_context.capabilities.guard();
     const Result<SyncJournal::Counts> counts = co_await m_context.journal.counts();
     if (!counts) {
         note(counts.error());

@@ -191,6 +191,8 @@ void SyncWorker::take(SyncExtent extent, const SyncSummary &summary)
     m_snapshot.pending = summary.waiting + summary.conflicts + summary.refused;
     m_snapshot.conflicts = summary.conflicts;
     m_snapshot.refused = summary.refused;
+    m_snapshot.guard = summary.guard;
+    m_snapshot.absent = summary.absent;
     // Where there was nothing to send, the silence says nothing.
     if (extent == SyncExtent::SendOnly && !summary.problem)
         return;

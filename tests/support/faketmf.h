@@ -28,6 +28,8 @@ public:
     bool keepsIds = true;
     bool hasEtags = true;
     bool hasTotals = true;
+    bool takesTests = false; ///< JSON Patch, and says so at OPTIONS
+    int failedTest = 409; ///< what it answers to one
     bool numericIds = false;
     bool takesPlainJsonOnly = false; ///< and says 415 to any other media type
     bool sharesIds = false; ///< all that is made gets one id
@@ -96,12 +98,20 @@ private:
         const auto found = m_lists[list].find(path.at(4));
         if (found == m_lists[list].end())
             return said(404);
+        if (request.verb == "OPTIONS")
+            return options();
         if (request.headers.contains("if-match") && request.headers.value("if-match") != etag(found->second))
             return said(412);
         if (request.verb == "DELETE")
             return m_lists[list].erase(found), said(204, {});
-        if (request.verb == "PATCH")
+        if (request.verb == "PATCH" && type == "application/json-patch+json") {
+            if (!takesTests)
+                return said(415);
+            if (!apply(found->second, QJsonDocument::fromJson(request.body).array()))
+                return said(failedTest);
+        } else if (request.verb == "PATCH") {
             patch(found->second, request);
+        }
         return one(200, found->second);
     }
 
@@ -133,6 +143,34 @@ private:
     {
         entry.document = mergePatch(entry.document, taken(request));
         ++entry.version;
+    }
+
+    FakeAnswer options() const
+    {
+        FakeAnswer result = said(204, {});
+        if (takesTests)
+            result.headers.append("Accept-Patch: application/merge-patch+json, application/json-patch+json");
+        return result;
+    }
+
+    /// Of RFC 6902 as much as a workbench sends; false where a test fails.
+    static bool apply(Entry &entry, const QJsonArray &operations)
+    {
+        QJsonObject changed = entry.document;
+        for (const QJsonValue &operation : operations) {
+            const QString name = operation[QStringLiteral("path")].toString().mid(1);
+            const QJsonValue value = operation[QStringLiteral("value")];
+            const QString op = operation[QStringLiteral("op")].toString();
+            if (op == QLatin1String("test") && changed.value(name) != value)
+                return false;
+            if (op == QLatin1String("add"))
+                changed.insert(name, value);
+            else if (op == QLatin1String("remove"))
+                changed.remove(name);
+        }
+        entry.document = changed;
+        ++entry.version;
+        return true;
     }
 
     static QByteArray etag(const Entry &entry) { return '"' + QByteArray::number(entry.version) + '"'; }

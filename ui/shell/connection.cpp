@@ -125,4 +125,33 @@ QString progressText(const Snapshot &now)
         .arg(now.progress->what, locale.toString(now.progress->done), locale.toString(now.progress->total));
 }
 
+QString guardText(const Snapshot &now)
+{
+    if (!now.guard)
+        return ConnectionText::tr("Not known yet");
+    switch (*now.guard) {
+    case WriteGuard::Versions:
+        return ConnectionText::tr("Safe. The server keeps versions, so nothing of theirs is overwritten unseen.");
+    case WriteGuard::Tests:
+        return ConnectionText::tr("Safe. The server compares what stands there before it takes a change.");
+    case WriteGuard::None:
+        break;
+    }
+    return ConnectionText::tr("Not quite safe. The server keeps no versions: Salesbench looks just before it sends, "
+                              "but what somebody changes in that very moment is overwritten.");
+}
+
+QString resourcesText(const Snapshot &now)
+{
+    const bool hasOpportunities = !now.absent.contains(ResourceKind::SalesOpportunity);
+    const bool hasQuotes = !now.absent.contains(ResourceKind::Quote);
+    if (hasOpportunities && hasQuotes)
+        return ConnectionText::tr("Leads, opportunities and quotes");
+    if (hasOpportunities)
+        return ConnectionText::tr("Leads and opportunities. Quotes stay on this computer.");
+    if (hasQuotes)
+        return ConnectionText::tr("Leads and quotes. Opportunities stay on this computer.");
+    return ConnectionText::tr("Leads. Opportunities and quotes stay on this computer.");
+}
+
 } // namespace salesbench

@@ -25,4 +25,10 @@ QString lastSyncText(const WorkspaceStatus::Snapshot &now, const QDate &today);
 /// "Reading leads: 120 of 412"; empty while nothing runs.
 QString progressText(const WorkspaceStatus::Snapshot &now);
 
+/// What a change of somebody else's has to fear from ours, in a whole sentence.
+QString guardText(const WorkspaceStatus::Snapshot &now);
+
+/// "Leads and opportunities; quotes stay on this computer."
+QString resourcesText(const WorkspaceStatus::Snapshot &now);
+
 } // namespace salesbench

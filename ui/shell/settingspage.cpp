@@ -112,6 +112,9 @@ QWidget *SettingsPage::buildWorkspace()
     m_connection = label({}, {}, block);
     m_connection->setObjectName(u"settingsConnection"_s);
     m_lastSync = label({}, {}, block);
+    m_resources = label({}, {}, block);
+    m_guard = label({}, {}, block);
+    m_guard->setObjectName(u"settingsGuard"_s);
     QFormLayout *facts = makeFacts();
     const auto fact = [&](const QString &name, QWidget *value) {
         facts->addRow(label(name, u"muted"_s, block), value);
@@ -120,6 +123,8 @@ QWidget *SettingsPage::buildWorkspace()
     fact(tr("Server"), m_server);
     fact(tr("Connection"), m_connection);
     fact(tr("Synchronised"), m_lastSync);
+    fact(tr("The server keeps"), m_resources);
+    fact(tr("Others' changes"), m_guard);
     fact(tr("Owner's role"), buildOwnerRole(block));
     column->addLayout(facts);
     column->addWidget(label(tr("A document belongs to the related party that has the owner's role in it. With "
@@ -210,6 +215,8 @@ void SettingsPage::showStatus()
     m_connection->setText(chip.text + u". "_s + chip.tip);
     m_lastSync->setText(local ? tr("Never")
                               : lastSyncText(now, m_context.surroundings.now().toLocalTime().date()));
+    m_resources->setText(local ? tr("Nothing: all stays on this computer") : resourcesText(now));
+    m_guard->setText(local ? tr("None can come") : guardText(now));
     m_signIn->setVisible(!local);
 }
 

@@ -47,6 +47,8 @@ private:
     QButtonGroup *m_look = nullptr;
     QLabel *m_server = nullptr;
     QLabel *m_connection = nullptr;
+    QLabel *m_resources = nullptr;
+    QLabel *m_guard = nullptr;
     QLabel *m_lastSync = nullptr;
     QLineEdit *m_ownerRole = nullptr;
     QWidget *m_signIn = nullptr;

@@ -242,6 +242,9 @@ private Q_SLOTS:
         const HttpAnswer options = client.send("OPTIONS", path() + u"/1"_s, {}, {});
         QCOMPARE(options.status, 204);
         QCOMPARE(options.headers.value("allow"), "GET, HEAD, PATCH, DELETE, OPTIONS");
+        QVERIFY(options.headers.value("accept-patch").contains("application/json-patch+json"));
+        const HttpAnswer list = client.send("OPTIONS", path(), {}, {});
+        QVERIFY(!list.headers.contains("accept-patch"));
     }
 
     void shouldAnswerHeadAsGetWithoutTheBody()

@@ -286,12 +286,7 @@ private Q_SLOTS:
 
 private:
     SyncDesk &desk() { return *m_desk; }
-    QList<FakeRequest> posts()
-    {
-        QList<FakeRequest> all = desk().tmf.server().requests();
-        all.removeIf([&](const FakeRequest &request) { return request.verb != "POST"; });
-        return all;
-    }
+    QList<FakeRequest> posts() { return desk().sent("POST"); }
     void know(bool kept)
     {
         desk().tmf.keepsIds = kept;

@@ -251,12 +251,7 @@ private Q_SLOTS:
 
 private:
     SyncDesk &desk() { return *m_desk; }
-    QList<FakeRequest> sent(const QByteArray &verb)
-    {
-        QList<FakeRequest> all = desk().tmf.server().requests();
-        all.removeIf([&](const FakeRequest &request) { return request.verb != verb; });
-        return all;
-    }
+    QList<FakeRequest> sent(const QByteArray &verb) { return desk().sent(verb); }
 
     std::unique_ptr<SyncDesk> m_desk;
 };

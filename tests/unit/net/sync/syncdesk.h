@@ -49,6 +49,13 @@ struct SyncDesk {
         tmf.server().forget();
     }
 
+    QList<FakeRequest> sent(const QByteArray &verb)
+    {
+        QList<FakeRequest> all = tmf.server().requests();
+        all.removeIf([&](const FakeRequest &request) { return request.verb != verb; });
+        return all;
+    }
+
     SyncState stateOf(const QString &id) const { return journal.find(id).state; }
 
     /// Answers @p status once to the first request with @p verb.

@@ -47,6 +47,30 @@ private Q_SLOTS:
         QVERIFY(!chip.tip.isEmpty());
     }
 
+    void shouldSayHowOthersChangesAreGuarded()
+    {
+        WorkspaceStatus::Snapshot now;
+        QVERIFY(guardText(now).startsWith("Not known"_L1));
+        now.guard = WriteGuard::Versions;
+        QVERIFY(guardText(now).startsWith("Safe. The server keeps versions"_L1));
+        now.guard = WriteGuard::Tests;
+        QVERIFY(guardText(now).startsWith("Safe. The server compares"_L1));
+        now.guard = WriteGuard::None;
+        QVERIFY(guardText(now).startsWith("Not quite safe"_L1));
+    }
+
+    void shouldSayWhatStaysHere()
+    {
+        WorkspaceStatus::Snapshot now;
+        QCOMPARE(resourcesText(now), u"Leads, opportunities and quotes"_s);
+        now.absent = {ResourceKind::Quote};
+        QCOMPARE(resourcesText(now), u"Leads and opportunities. Quotes stay on this computer."_s);
+        now.absent = {ResourceKind::SalesOpportunity};
+        QCOMPARE(resourcesText(now), u"Leads and quotes. Opportunities stay on this computer."_s);
+        now.absent = {ResourceKind::SalesOpportunity, ResourceKind::Quote};
+        QCOMPARE(resourcesText(now), u"Leads. Opportunities and quotes stay on this computer."_s);
+    }
+
     void shouldSayConflictsBeforeWhatMerelyWaits()
     {
         WorkspaceStatus::Snapshot now;
