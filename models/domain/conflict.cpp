@@ -48,8 +48,8 @@ public:
             if (!isApart(name))
                 addAttribute(name);
         }
-        std::ranges::stable_partition(
-            m_parts, [](const ConflictPart &part) { return part.verdict == Verdict::Open; });
+        std::stable_partition(m_parts.begin(), m_parts.end(),
+                              [](const ConflictPart &part) { return part.verdict == Verdict::Open; });
         return m_parts;
     }
 
