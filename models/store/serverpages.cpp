@@ -5,6 +5,7 @@
 #include "models/store/serverpagesql.h"
 #include "models/store/serversections.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -16,6 +17,10 @@ namespace salesbench {
 namespace {
 
 using Condition = ServerPageQuery::Condition;
+
+struct ServerPagesText {
+    Q_DECLARE_TR_FUNCTIONS(salesbench::ServerPages)
+};
 
 /// Clients think of more queries than are worth keeping prepared.
 constexpr qsizetype StatementsKept = 300;
@@ -209,14 +214,23 @@ private:
             .map([&] { return documents; });
     }
 
+    static Result<void> stopReading(QSqlQuery &statement)
+    {
+        statement.finish();
+        return tl::unexpected(
+            Problem{Problem::Kind::Cancelled, ServerPagesText::tr("Reading was stopped."), {}});
+    }
+
     /// Hands every matching document to @p take, in the order of columns.
     Result<void> visit(const std::function<void(qint64 row, const QByteArray &, const QJsonObject &)> &take)
     {
         const Condition *condition = narrowest();
         const ServerColumn column = condition ? condition->column : m_query.order.constFirst().column;
         QSqlQuery &statement = rows(column, -1, 0);
-        return m_database.run(statement).and_then([&] {
+        return m_database.run(statement).and_then([&]() -> Result<void> {
             while (statement.next()) {
+                if (m_query.isWanted && !m_query.isWanted())
+                    return stopReading(statement);
                 const QByteArray json = statement.value(1).toByteArray();
                 const QJsonObject document = QJsonDocument::fromJson(json).object();
                 if (!m_query.matches || m_query.matches(document))

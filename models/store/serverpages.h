@@ -51,6 +51,8 @@ struct ServerPageQuery {
     std::optional<QString> visibleTo; ///< only this owner's documents and nobody's
     QVector<Condition> conditions;
     std::function<bool(const QJsonObject &)> matches; ///< empty = all
+    /// Asked before each document that functions look into; false ends the reading as Problem::Cancelled.
+    std::function<bool()> isWanted; ///< empty = to the end
     QVector<Order> order{{ServerColumn::Row}};
     std::optional<Ranking> ranking; ///< instead of order; ties go by id
     qint64 offset = 0;

@@ -34,6 +34,8 @@ public:
             Problem{Problem::Kind::Cancelled, ReadersText::tr("The time to read is over."), {}});
     }
 
+    bool isWanted() const { return m_isWanted(); }
+
 private:
     Time m_deadline;
     std::function<bool()> m_isWanted;
@@ -63,6 +65,11 @@ Result<Database *> Readers::here(Time deadline)
         m_readers.setLocalData(new Reader(std::move(*database), m_isStopped));
     }
     return m_readers.localData()->until(deadline);
+}
+
+bool Readers::isWanted() const
+{
+    return m_readers.hasLocalData() && m_readers.localData()->isWanted();
 }
 
 } // namespace salesbench

@@ -23,6 +23,9 @@ public:
     /// the time is @p deadline, and at stop().
     Result<Database *> here(Time deadline = Time::max());
 
+    /// Whether what the calling thread reads since here() is still waited for.
+    bool isWanted() const;
+
     /// From any thread: nothing more is read.
     void stop() { m_isStopped = true; }
 

@@ -173,10 +173,12 @@ void TmfService::serveResource(const Route &route, const ServerUser &user, const
 void TmfService::serveList(const ServedResource &resource, const ServerUser &user, const HttpRequest &request,
                            const HttpReply &reply)
 {
-    const ApiResult<ListWork> work =
-        prepareList(m_description.schemas(), resource, user, request, m_options.maxPage);
+    ApiResult<ListWork> work = prepareList(m_description.schemas(), resource, user, request, m_options.maxPage);
     if (!work)
         return reply(toResponse(work.error()));
+    work->plan.isWanted = [&readers = m_parts.readers] {
+        return readers.isWanted();
+    };
     const auto asked = std::chrono::steady_clock::now();
     const bool isQuick = work->plan.isQuick();
     (isQuick ? m_lists : m_searches).start([this, work = *work, request, reply, asked, isQuick] {

@@ -5,6 +5,7 @@
 #include "tests/support/httpclient.h"
 #include "tests/support/testcase.h"
 
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTimeZone>
 
@@ -15,6 +16,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString Leads = u"/tmf-api/sales/v4/salesLead"_s;
+
+/// A lead with a long text, and a search in it that has to remember a hundred places at once.
+QByteArray wordyLead()
+{
+    QByteArray text;
+    for (quint32 random = 1; text.size() < 200'000; random = random * 1'664'525 + 1'013'904'223)
+        text += random >> 31 ? 'a' : 'b';
+    return QJsonDocument({{u"name"_s, u"a"_s}, {u"description"_s, QString::fromLatin1(text)}}).toJson();
+}
+const QByteArray SlowFilter = "description.regex=%5Bab%5D*a%5Bab%5D%7B100%7Dc";
 
 } // namespace
 
@@ -97,6 +108,30 @@ private Q_SLOTS:
 
         const auto server = start();
         QCOMPARE(HttpClient((*server)->origin()).get(Leads).headers.value("x-total-count"), "20");
+    }
+
+    void shouldNotWaitForALongSearchWhenItStops()
+    {
+        const QString log = m_folder->filePath(u"log"_s);
+        EmbeddedServer::Options options{.database = file(), .noAuth = true, .log = ServerLog::open(log).value()};
+        options.limits.grace = std::chrono::milliseconds(50);
+        Result<std::unique_ptr<EmbeddedServer>> server = EmbeddedServer::start(options);
+        for (int i = 0; i < 20; ++i)
+            QCOMPARE(HttpClient((*server)->origin()).post(Leads, wordyLead()).status, 201);
+        QTcpSocket socket;
+        socket.connectToHost(u"127.0.0.1"_s, (*server)->port());
+        QVERIFY(socket.waitForConnected());
+        socket.write("GET " + Leads.toLatin1() + '?' + SlowFilter + " HTTP/1.1\r\nHost: a\r\n\r\n");
+        QVERIFY(socket.waitForBytesWritten());
+        QCOMPARE(HttpClient((*server)->origin()).get(u"/health"_s).status, 200);
+
+        server->reset();
+        options.log.reset();
+
+        QFile file(log);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray lines = file.readAll();
+        QVERIFY2(lines.contains("\"status\":503"), lines.constData());
     }
 
     void shouldNameAnAddressThatIsTaken()
