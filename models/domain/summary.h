@@ -46,6 +46,7 @@ public:
     const QVariant &value(Field field) const { return m_values[static_cast<size_t>(field)]; }
     void setValue(Field field, const QVariant &value) { m_values[static_cast<size_t>(field)] = value; }
     QString text(Field field) const { return value(field).toString(); }
+    bool operator==(const Summary &) const = default;
 
 private:
     std::array<QVariant, FieldCount> m_values;

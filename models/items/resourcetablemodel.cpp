@@ -213,15 +213,28 @@ void ResourceTableModel::takeChangedRows(const QVector<RowId> &asked, const Resu
     }
     const bool isMoved = answer->size() != asked.size()
         || std::ranges::any_of(*answer, [this](const ListRow &row) { return canMove(row); });
+    QVector<RowId> elsewhere;
     for (const ListRow &row : *answer) {
+        if (isFromElsewhere(row))
+            elsewhere.append(row.row);
         if (m_cache.find(row.row))
             m_cache.put(row);
     }
     tell(asked);
+    if (!elsewhere.isEmpty())
+        Q_EMIT changedElsewhere(elsewhere);
     if (isMoved)
         m_reader.refresh();
     else
         Q_EMIT contentChanged();
+}
+
+/// An edit of the user's own makes a row wait, and its arrival makes it cease to.
+bool ResourceTableModel::isFromElsewhere(const ListRow &row) const
+{
+    const ListRow *before = m_cache.find(row.row);
+    return before && before->sync == SyncState::Synced && row.sync == SyncState::Synced
+        && before->summary != row.summary;
 }
 
 bool ResourceTableModel::canMove(const ListRow &row) const

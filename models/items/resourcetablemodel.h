@@ -66,6 +66,8 @@ Q_SIGNALS:
     void orderKnown();
     /// Anything of the list changed, its size or its content: sums and counts are to be read again.
     void contentChanged();
+    /// The server brought other content for rows that are here and have no edits of the user's own.
+    void changedElsewhere(const QVector<salesbench::RowId> &rows);
 
 private:
     void setPhase(Phase phase, std::optional<Problem> problem = {});
@@ -76,6 +78,7 @@ private:
     void takeChanges(ResourceKind kind, const QVector<RowId> &rows);
     void takeChangedRows(const QVector<RowId> &asked, const Result<QVector<ListRow>> &answer);
     bool canMove(const ListRow &row) const;
+    bool isFromElsewhere(const ListRow &row) const;
     QVariant cell(const ListRow &row, Column column, int role) const;
     void touch(int row) const;
     void readTouched();

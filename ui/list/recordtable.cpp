@@ -4,6 +4,7 @@
 
 #include "models/items/resourcetablemodel.h"
 #include "ui/list/rowdelegate.h"
+#include "ui/list/rowflash.h"
 #include "ui/list/sortheader.h"
 #include "ui/list/tablecolumns.h"
 #include "ui/widgets/theme.h"
@@ -28,7 +29,8 @@ constexpr auto BlankTime = 150ms; ///< an answer that comes sooner needs no sign
 RecordTable::RecordTable(ResourceTableModel &model, QWidget *parent)
     : QTableView(parent)
     , m_records(model)
-    , m_delegate(new RowDelegate(this))
+    , m_flash(new RowFlash(this))
+    , m_delegate(new RowDelegate(*m_flash, this))
     , m_header(new SortHeader(this))
     , m_columns(new TableColumns(model.kind(), *m_header, this))
 {
@@ -84,6 +86,8 @@ void RecordTable::connectRows()
     });
     const auto repaint = [this] { viewport()->update(); };
     connect(&m_records, &ResourceTableModel::phaseChanged, this, repaint);
+    connect(&m_records, &ResourceTableModel::changedElsewhere, m_flash, &RowFlash::light);
+    connect(m_flash, &RowFlash::changed, this, repaint);
 }
 
 void RecordTable::keepPlace()

@@ -12,6 +12,7 @@ namespace salesbench {
 
 class ResourceTableModel;
 class RowDelegate;
+class RowFlash;
 class SortHeader;
 class TableColumns;
 
@@ -72,6 +73,7 @@ private:
     void watchLoading();
 
     ResourceTableModel &m_records;
+    RowFlash *m_flash = nullptr;
     RowDelegate *m_delegate = nullptr;
     SortHeader *m_header = nullptr;
     TableColumns *m_columns = nullptr;

@@ -4,6 +4,7 @@
 
 #include "models/domain/words.h"
 #include "models/items/roles.h"
+#include "ui/list/rowflash.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/cellbrush.h"
 #include "ui/widgets/figures.h"
@@ -169,6 +170,14 @@ void paintSync(const CellBrush &brush, const QRect &cell, SyncState sync)
     brush.painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
+/// Of a row that somebody else changed just now.
+void paintLight(QPainter &painter, const QRect &cell, qreal strength, const Theme &theme)
+{
+    QColor color = theme.sel;
+    color.setAlphaF(static_cast<float>(color.alphaF() * strength));
+    painter.fillRect(cell.adjusted(0, 0, 0, -1), color);
+}
+
 } // namespace
 
 QRect RowDelegate::room(const QRect &cell, int column) const
@@ -185,6 +194,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const CellBrush brush{*painter, theme, selected, room(option.rect, index.column())};
     painter->save();
     paintRowGround(*painter, option.rect, selected, index.row() == m_hovered, theme);
+    if (const qreal light = m_flash.strength(index.data(RowIdRole).toLongLong()); light > 0)
+        paintLight(*painter, option.rect, light, theme);
     if (selected && index.column() == m_lead)
         paintSelectionBar(*painter, option, theme);
     if (index.data(LoadingRole).toBool()) {

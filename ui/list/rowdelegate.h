@@ -8,6 +8,7 @@
 
 namespace salesbench {
 
+class RowFlash;
 struct Theme;
 
 namespace cells {
@@ -21,7 +22,11 @@ class RowDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    RowDelegate(const RowFlash &flash, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_flash(flash)
+    {
+    }
 
     /// The leftmost column: it has the row's marks.
     void setLeadColumn(int column) { m_lead = column; }
@@ -42,6 +47,7 @@ public:
 private:
     QRect room(const QRect &cell, int column) const;
 
+    const RowFlash &m_flash;
     int m_lead = 0;
     int m_hovered = -1;
     bool m_bars = false;

@@ -211,6 +211,26 @@ private Q_SLOTS:
         QCOMPARE(reset.size(), 0);
     }
 
+    void shouldTellWhatOthersChangedFromTheUsersOwnEdits()
+    {
+        load(300);
+        settle();
+        QSignalSpy elsewhere(model.get(), &ResourceTableModel::changedElsewhere);
+        const QString id = model->index(3, 0).data(LocalIdRole).toString();
+        workspace->change(Lead, id, {{u"nextStep"_s, u"Send SIM pricing"_s}});
+        QTRY_COMPARE(elsewhere.size(), 1);
+        QCOMPARE(elsewhere.first().first().value<QVector<RowId>>(), QVector<RowId>{model->rowId(3)});
+
+        const Edit edit{Edit::Op::Update, Lead, id, {{u"nextStep"_s, u"Call"_s}}};
+        QVERIFY(QTest::qWaitFor(
+            [done = workspace->edits().record({u"Edit"_s, {edit}})] { return done.isFinished(); }));
+        const int column = static_cast<int>(Column::NextStep);
+        QTRY_COMPARE(model->index(3, column).data().toString(), u"Call"_s);
+        workspace->setSync(Lead, id, SyncState::Synced); // it has arrived
+        QTRY_COMPARE(model->index(3, column).data(SyncRole).toInt(), int(SyncState::Synced));
+        QCOMPARE(elsewhere.size(), 1);
+    }
+
     void shouldMoveARowWhoseSortedFieldChanged()
     {
         load(300);

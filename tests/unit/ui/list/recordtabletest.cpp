@@ -90,6 +90,25 @@ private Q_SLOTS:
         QVERIFY(!model->row(1000));
     }
 
+    void shouldLightARowThatSomebodyElseChanged()
+    {
+        open(300);
+        table->showRow(1);
+        const auto ground = [this](int row) {
+            const QPixmap picture = table->viewport()->grab();
+            return picture.toImage().pixelColor(2, table->rowViewportPosition(row) + 2);
+        };
+        const QColor usual = ground(4);
+        const QString id = model->index(4, 0).data(LocalIdRole).toString();
+        desk->workspace.change(ResourceKind::SalesLead, id, {{u"nextStep"_s, u"Send SIM pricing"_s}});
+
+        QTRY_VERIFY(ground(4) != usual);
+        QCOMPARE(ground(5), usual);
+        paintInBothThemes(table.get(), u"flash"_s);
+        QCOMPARE(currentRow(), 1);
+        QTRY_COMPARE(ground(4), usual);
+    }
+
     void shouldNotLookThroughTheListForALetter()
     {
         open(300);
