@@ -27,6 +27,15 @@ sigset_t endingSignals()
     return signals;
 }
 
+/// One of them has come, and nobody has taken it yet.
+bool isAskedToEnd()
+{
+    sigset_t pending;
+    sigemptyset(&pending);
+    sigpending(&pending);
+    return sigismember(&pending, SIGINT) == 1 || sigismember(&pending, SIGTERM) == 1;
+}
+
 Exit complain(const Problem &problem)
 {
     std::fprintf(stderr, "salesbench-server: %s\n", qPrintable(problem.sentence));
@@ -44,7 +53,7 @@ Result<void> fill(const ServerCommand &command)
     const auto progress = [](qint64 done, qint64 total) {
         if (total > 50'000)
             std::fprintf(stderr, "%s\n", qPrintable(u"%1 of %2 documents written"_s.arg(done).arg(total)));
-        return true;
+        return !isAskedToEnd();
     };
     return fillWithDemo(command.database, demo, progress).map([](bool) {});
 }
@@ -112,6 +121,8 @@ Exit copyDatabase(const ServerCommand &command)
 Exit serve(const ServerCommand &command, const sigset_t &signals)
 {
     const Result<std::unique_ptr<EmbeddedServer>> server = start(command);
+    if (!server && server.error().kind == Problem::Kind::Cancelled)
+        return Done; // asked to end before it had begun
     if (!server)
         return complain(server.error());
     std::printf("listening on %s\n", qPrintable((*server)->origin()));

@@ -73,6 +73,17 @@ private Q_SLOTS:
         }
     }
 
+    void shouldEndWhileItFills()
+    {
+        Program program(arguments({u"--demo"_s, u"--leads"_s, u"1000000"_s}));
+        QString told;
+        QTRY_VERIFY_WITH_TIMEOUT((told += program.complaint()).contains("documents written"_L1), 60'000);
+        QCOMPARE(program.end(SIGTERM), 0);
+        QVERIFY(program.hasEnded());
+        QVERIFY(program.output().isEmpty());
+        QVERIFY(!QFile::exists(file()));
+    }
+
     void shouldRefuseBadUseWithASentence_data()
     {
         QTest::addColumn<QStringList>("given");
