@@ -42,9 +42,8 @@ public:
     QVector<ConflictPart> run()
     {
         addState();
-        QStringList names = merging::names({&m_record.base, &m_mine, &m_record.remote}).values();
-        names.sort();
-        for (const QString &name : std::as_const(names)) {
+        const QStringList names = merging::unlike({&m_record.base, &m_mine, &m_record.remote});
+        for (const QString &name : names) {
             if (!isApart(name))
                 addAttribute(name);
         }

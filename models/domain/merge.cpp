@@ -37,7 +37,7 @@ public:
         : m_base(base)
         , m_local(local)
         , m_remote(remote)
-        , m_names(names({&base, &local, &remote}))
+        , m_names(unlike({&base, &local, &remote}))
     {
         m_result.merged = remote;
     }
@@ -46,9 +46,7 @@ public:
     {
         takeServersOwn();
         mergeUnit({u"status"_s, u"statusChangeReason"_s});
-        QStringList rest = m_names.values();
-        rest.sort();
-        for (const QString &name : std::as_const(rest))
+        for (const QString &name : std::as_const(m_names))
             mergeAttribute(name);
         for (QStringList *list : {&m_result.conflicts, &m_result.takenRemote, &m_result.keptLocal})
             list->sort();
@@ -78,7 +76,7 @@ private:
         const bool here = any([](const Sides &all) { return all.isChangedHere(); });
         const bool there = any([](const Sides &all) { return all.isChangedThere(); });
         for (const QString &name : unit) {
-            m_names.remove(name);
+            m_names.removeAll(name);
             const Sides all = sides(name);
             if (here)
                 put(m_result.merged, name, all.local);
@@ -118,7 +116,7 @@ private:
     const QJsonObject &m_base;
     const QJsonObject &m_local;
     const QJsonObject &m_remote;
-    QSet<QString> m_names;
+    QStringList m_names; ///< under which the three differ
     MergeResult m_result;
 };
 
@@ -143,7 +141,7 @@ QJsonObject mergePatch(const QJsonObject &target, const QJsonObject &patch)
 QJsonObject diffPatch(const QJsonObject &from, const QJsonObject &to)
 {
     QJsonObject patch;
-    const QSet<QString> all = merging::names({&from, &to});
+    const QStringList all = merging::unlike({&from, &to});
     for (const QString &name : all) {
         const QJsonValue before = from.value(name);
         const QJsonValue after = to.value(name);
@@ -159,8 +157,12 @@ QJsonObject diffPatch(const QJsonObject &from, const QJsonObject &to)
 
 QSet<QString> changedAttributes(const QJsonObject &from, const QJsonObject &to)
 {
-    QSet<QString> result = merging::names({&from, &to});
-    result.removeIf([&](const QString &name) { return merging::same(from.value(name), to.value(name)); });
+    QSet<QString> result;
+    const QStringList all = merging::unlike({&from, &to});
+    for (const QString &name : all) {
+        if (!merging::same(from.value(name), to.value(name)))
+            result.insert(name);
+    }
     return result;
 }
 

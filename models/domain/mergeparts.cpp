@@ -5,6 +5,8 @@
 #include "models/domain/face.h"
 #include "models/domain/resource.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -44,6 +46,8 @@ bool same(const QJsonValue &a, const QJsonValue &b)
         return isNothing(a) && isNothing(b);
     if (a.type() != b.type())
         return false;
+    if (a == b)
+        return true;
     if (a.isObject())
         return sameObject(a.toObject(), b.toObject());
     if (a.isArray())
@@ -59,14 +63,65 @@ void put(QJsonObject &object, const QString &name, const QJsonValue &value)
         object.insert(name, value);
 }
 
-QSet<QString> names(std::initializer_list<const QJsonObject *> objects)
-{
-    QSet<QString> result;
-    for (const QJsonObject *object : objects) {
-        for (auto it = object->begin(); it != object->end(); ++it)
-            result.insert(it.key());
+namespace {
+
+/// A walk along an object's names, which are in order.
+struct Walk {
+    QJsonObject::const_iterator at;
+    QJsonObject::const_iterator end;
+    QString name = {}; ///< null at the end
+
+    void look() { name = at == end ? QString() : at.key(); }
+    void step()
+    {
+        ++at;
+        look();
     }
-    return result;
+};
+
+const QString &firstName(const QVarLengthArray<Walk, 3> &walks)
+{
+    const Walk *first = &walks.front();
+    for (const Walk &walk : walks) {
+        if (first->name.isNull() || (!walk.name.isNull() && walk.name < first->name))
+            first = &walk;
+    }
+    return first->name;
+}
+
+/// Steps over @p name everywhere; whether all had it, and the same under it.
+bool passAlike(QVarLengthArray<Walk, 3> &walks, const QString &name)
+{
+    const Walk *first = nullptr;
+    bool isAlike = true;
+    for (const Walk &walk : std::as_const(walks)) {
+        isAlike = isAlike && walk.name == name && (!first || walk.at.value() == first->at.value());
+        first = &walk;
+    }
+    for (Walk &walk : walks) {
+        if (walk.name == name)
+            walk.step();
+    }
+    return isAlike;
+}
+
+} // namespace
+
+QStringList unlike(std::initializer_list<const QJsonObject *> objects)
+{
+    QVarLengthArray<Walk, 3> walks;
+    for (const QJsonObject *object : objects) {
+        walks.append({object->begin(), object->end()});
+        walks.back().look();
+    }
+    QStringList result;
+    while (true) {
+        const QString name = firstName(walks);
+        if (name.isNull())
+            return result;
+        if (!passAlike(walks, name))
+            result.append(name);
+    }
 }
 
 // Lists by key ------------------------------------------------------------------------------------------

@@ -89,6 +89,8 @@ UpdatePlan planMove(const ResourceType &type, const QJsonObject &remote, const Q
 UpdatePlan planUpdate(ResourceKind kind, const QJsonObject &base, const QJsonObject &local,
                       const QJsonObject &remote, bool afterSilence)
 {
+    if (local == base)
+        return {}; // whatever the server has
     const ResourceType &type = resourceType(kind);
     MergeResult merge = mergeThreeWays(base, local, remote);
     if (afterSilence && isOnTheWay(type, base, local, remote))
