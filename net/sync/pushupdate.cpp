@@ -172,7 +172,8 @@ QCoro::Task<PushResult> pushDeletion(SyncContext &context, OutboxWork work)
             co_return PushResult();
         if (!remote)
             co_return judged(context, work, remote.error());
-        if (!work.base.isEmpty() && changedSince(work.base, remote->document))
+        const QJsonObject base = baseAfter(work.base, work.attempted, remote->document);
+        if (!work.base.isEmpty() && changedSince(base, remote->document))
             co_return conflict(*remote, words::changedBeforeDeleting());
         const RestResult<RestAnswer> answer =
             co_await deleteDocument(context.connection, work.kind, id, guardOf(*remote));

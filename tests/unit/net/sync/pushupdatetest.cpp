@@ -240,6 +240,30 @@ private Q_SLOTS:
         QCOMPARE(sent("DELETE").size(), 0);
     }
 
+    void shouldDeleteWhatOnlyItsOwnAttemptChanged()
+    {
+        // The server takes the edit, the network goes before its answer, and the user goes on to delete.
+        desk().journal.update(u"1"_s, parse("{'name':'b'}"));
+        desk().tmf.afterwards = goneFromThePatchOn();
+        desk().sync();
+        desk().tmf.afterwards = {};
+        desk().journal.remove(u"1"_s);
+        QCOMPARE(desk().sync().conflicts, 0);
+        QCOMPARE(desk().tmf.count(Leads), 0);
+    }
+
+    void shouldNotDeleteWhatSomebodyChangedBesideItsOwnAttempt()
+    {
+        desk().journal.update(u"1"_s, parse("{'name':'b'}"));
+        desk().tmf.afterwards = goneFromThePatchOn();
+        desk().sync();
+        desk().tmf.afterwards = {};
+        desk().tmf.change(Leads, u"1"_s, parse("{'rating':'hot'}"));
+        desk().journal.remove(u"1"_s);
+        QCOMPARE(desk().sync().conflicts, 1);
+        QCOMPARE(desk().tmf.count(Leads), 1);
+    }
+
     void shouldBeContentWhenItIsGoneAlready()
     {
         desk().journal.remove(u"1"_s);
@@ -250,6 +274,15 @@ private Q_SLOTS:
     }
 
 private:
+    /// Each request arrives, and none from the first PATCH on is answered.
+    static std::function<FakeAnswer(const FakeRequest &, FakeAnswer)> goneFromThePatchOn()
+    {
+        return [isGone = false](const FakeRequest &request, FakeAnswer answer) mutable {
+            isGone = isGone || request.verb == "PATCH";
+            answer.hangUp = isGone;
+            return answer;
+        };
+    }
     SyncDesk &desk() { return *m_desk; }
     QList<FakeRequest> sent(const QByteArray &verb) { return desk().sent(verb); }
 
