@@ -3,6 +3,7 @@
 #include "net/client/restjob.h"
 
 #include "net/client/serverwords.h"
+#include "net/client/tokensource.h"
 #include "net/client/writebody.h"
 
 #include <QCoreApplication>
@@ -96,7 +97,31 @@ QNetworkReply *RestJob::send() const
     return reply;
 }
 
+RestJob RestJob::with(const QByteArray &token) const
+{
+    RestJob job = *this;
+    job.m_connection.token = token;
+    return job;
+}
+
 QCoro::Task<RestResult<RestAnswer>> RestJob::run(RestJob job)
+{
+    const std::shared_ptr<TokenSource> tokens = job.m_connection.tokens;
+    if (!tokens)
+        co_return co_await exchange(job);
+    const RestResult<QByteArray> token = co_await TokenSource::token(tokens, job.m_connection);
+    if (!token)
+        co_return tl::unexpected(token.error());
+    const RestResult<RestAnswer> answer = co_await exchange(job.with(*token));
+    if (answer || answer.error().status != 401)
+        co_return answer;
+    const RestResult<QByteArray> another = co_await TokenSource::another(tokens, job.m_connection, *token);
+    if (!another)
+        co_return tl::unexpected(another.error());
+    co_return co_await exchange(job.with(*another));
+}
+
+QCoro::Task<RestResult<RestAnswer>> RestJob::exchange(RestJob job)
 {
     if (job.m_connection.cancel->isSet())
         co_return tl::unexpected(

@@ -22,6 +22,8 @@ class QNetworkReply;
 
 namespace salesbench {
 
+class TokenSource;
+
 /// A server, and as whom to speak to it. Cheap to copy; belongs to one thread.
 struct ServerConnection {
     ServerAddress address;
@@ -29,6 +31,7 @@ struct ServerConnection {
     std::shared_ptr<QNetworkAccessManager> network;
     std::shared_ptr<CancelSignal> cancel;
     std::chrono::milliseconds timeout{30'000}; ///< for one whole exchange
+    std::shared_ptr<TokenSource> tokens = {}; ///< where tokens end; goes before @c token
 };
 
 /// Why an exchange brought no usable answer.
@@ -53,8 +56,9 @@ struct RestAnswer {
     bool isSalesbench = false; ///< the server says that it is one of ours
 };
 
-/// One HTTP exchange: the base of every operation. Never repeats a write, follows no redirects (a token
-/// must not travel to another host), ends after the connection's time-out.
+/// One HTTP exchange: the base of every operation. Never repeats a write, except one that was refused for an
+/// old token (401) and so changed nothing; follows no redirects (a token must not travel to another host);
+/// ends after the connection's time-out.
 class RestJob {
 public:
     RestJob(ServerConnection connection, ResourceKind kind, QByteArray verb, QUrl url);
@@ -67,6 +71,8 @@ public:
     static QCoro::Task<RestResult<RestAnswer>> run(RestJob job);
 
 private:
+    static QCoro::Task<RestResult<RestAnswer>> exchange(RestJob job);
+    RestJob with(const QByteArray &token) const;
     QNetworkRequest request() const;
     QNetworkReply *send() const;
     bool isWrite() const { return m_verb != "GET" && m_verb != "OPTIONS"; }

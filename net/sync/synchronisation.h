@@ -6,6 +6,7 @@
 #include "models/domain/syncjournal.h"
 #include "models/domain/workspacestatus.h"
 #include "net/client/cancelsignal.h"
+#include "net/client/credential.h"
 #include "net/client/serveraddress.h"
 #include "net/sync/synctiming.h"
 
@@ -41,6 +42,8 @@ struct SyncSummary {
 /// The journal's setting that holds when a full synchronisation last ended without a problem, as an ISO date.
 inline constexpr QLatin1StringView LastSyncKey("lastSync");
 
+/// Told of the tokens that replace those of the sign-in.
+using SyncRenewal = std::function<void(const OAuthTokens &)>;
 using SyncProgress = std::function<void(const WorkspaceStatus::Progress &)>;
 
 /// One full synchronisation: sends what waits, pulls every resource, and sends what became possible.
@@ -49,8 +52,8 @@ using SyncProgress = std::function<void(const WorkspaceStatus::Progress &)>;
 ///
 /// Runs on the thread that calls it, which needs a running event loop (QCoro::waitFor() brings one); @p
 /// cancel must live there too. Only one at a time for one journal, which must outlive it.
-QCoro::Task<SyncSummary> synchronise(SyncJournal &journal, ServerAddress address, QByteArray token,
+QCoro::Task<SyncSummary> synchronise(SyncJournal &journal, ServerAddress address, Credential credential,
                                      Surroundings surroundings, SyncTiming timing, SyncProgress progress,
-                                     std::shared_ptr<CancelSignal> cancel);
+                                     std::shared_ptr<CancelSignal> cancel, SyncRenewal renewed = {});
 
 } // namespace salesbench

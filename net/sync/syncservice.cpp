@@ -11,10 +11,12 @@ SyncService::SyncService(SyncJournal &journal, Surroundings surroundings, SyncTi
     , m_worker(new SyncWorker(journal, std::move(surroundings), std::move(timing)))
 {
     qRegisterMetaType<WorkspaceStatus::Snapshot>();
+    qRegisterMetaType<OAuthTokens>();
     m_thread.setObjectName(QStringLiteral("salesbench-sync"));
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &SyncWorker::snapshot, this, &SyncService::snapshot);
+    connect(m_worker, &SyncWorker::renewed, this, &SyncService::renewed);
     connect(m_worker, &SyncWorker::stopped, &m_thread, &QThread::quit, Qt::DirectConnection);
     m_thread.start();
 }
@@ -25,10 +27,10 @@ SyncService::~SyncService()
     m_thread.wait();
 }
 
-void SyncService::start(const ServerAddress &address, const QByteArray &token)
+void SyncService::start(const ServerAddress &address, const Credential &credential)
 {
-    QMetaObject::invokeMethod(m_worker,
-                              [worker = m_worker, address, token] { worker->start(address, token); });
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, address, credential] { worker->start(address, credential); });
 }
 
 void SyncService::syncNow()

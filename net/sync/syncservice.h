@@ -5,6 +5,7 @@
 #include "models/domain/surroundings.h"
 #include "models/domain/syncjournal.h"
 #include "models/domain/workspacestatus.h"
+#include "net/client/credential.h"
 #include "net/client/serveraddress.h"
 #include "net/sync/synctiming.h"
 
@@ -26,8 +27,8 @@ public:
     /// Stops what runs, even in the middle of an exchange, and waits for the thread.
     ~SyncService() override;
 
-    /// From now on synchronises with this server, beginning at once. Again for another server or token.
-    void start(const ServerAddress &address, const QByteArray &token);
+    /// From now on synchronises with this server, beginning at once. Again for another server or sign-in.
+    void start(const ServerAddress &address, const Credential &credential);
 
     /// A full synchronisation now, or right after the one that runs.
     void syncNow();
@@ -40,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void snapshot(const salesbench::WorkspaceStatus::Snapshot &snapshot);
+    /// The sign-in has other tokens now; a refresh token that was used may be worthless.
+    void renewed(const salesbench::OAuthTokens &tokens);
 
 private:
     QThread m_thread;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/sync/syncworker.h"
 
+#include "net/client/tokensource.h"
+
 #include <qcoro/qcorofuture.h>
 
 #include <algorithm>
@@ -54,15 +56,17 @@ SyncWorker::SyncWorker(SyncJournal &journal, Surroundings surroundings, SyncTimi
     connect(&m_settle, &QTimer::timeout, this, [this] { begin(SyncExtent::SendOnly); });
 }
 
-void SyncWorker::start(const ServerAddress &address, const QByteArray &token)
+void SyncWorker::start(const ServerAddress &address, const Credential &credential)
 {
     cancel();
     m_live.close();
     m_connection = {.address = address,
-                    .token = token,
+                    .token = {},
                     .network = std::make_shared<QNetworkAccessManager>(),
                     .cancel = std::make_shared<CancelSignal>(),
                     .timeout = m_timing.timeout};
+    signInBy(m_connection, credential, m_surroundings.now,
+             [this](const OAuthTokens &tokens) { Q_EMIT renewed(tokens); });
     m_snapshot.connection = Connection::Connecting;
     m_snapshot.server = address.host();
     m_snapshot.problem.reset();

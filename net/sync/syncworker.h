@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "net/client/credential.h"
 #include "net/sync/livelink.h"
 #include "net/sync/syncrun.h"
 
@@ -18,7 +19,7 @@ class SyncWorker : public QObject {
 public:
     SyncWorker(SyncJournal &journal, Surroundings surroundings, SyncTiming timing);
 
-    void start(const ServerAddress &address, const QByteArray &token);
+    void start(const ServerAddress &address, const Credential &credential);
     void syncNow();
     void cancel();
     void noteEdits();
@@ -28,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void snapshot(const salesbench::WorkspaceStatus::Snapshot &snapshot);
+    void renewed(const salesbench::OAuthTokens &tokens);
     void stopped();
 
 private:

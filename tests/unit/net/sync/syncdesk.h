@@ -36,7 +36,7 @@ struct SyncDesk {
         const SyncProgress report = [this](const WorkspaceStatus::Progress &step) {
             progress.append(step);
         };
-        return QCoro::waitFor(synchronise(journal, *ServerAddress::parse(origin), "token", surroundings,
+        return QCoro::waitFor(synchronise(journal, *ServerAddress::parse(origin), QByteArray("token"), surroundings,
                                           timing, report, cancel));
     }
     SyncSummary sync() { return sync(tmf.origin()); }

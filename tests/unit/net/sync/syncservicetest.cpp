@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/sync/syncservice.h"
+#include "tests/support/fakeauthserver.h"
 #include "tests/support/testcase.h"
 #include "tests/unit/net/sync/syncdesk.h"
 
@@ -100,9 +101,65 @@ private Q_SLOTS:
         m_service->noteEdits();
         QTRY_COMPARE(last().pending, 1);
         QCOMPARE(m_tmf->server().count("GET"), asked);
-        m_service->start(*ServerAddress::parse(m_origin), "new");
+        m_service->start(*ServerAddress::parse(m_origin), QByteArray("new"));
         QTRY_COMPARE(last().connection, Connection::Online);
         QTRY_COMPARE(last().pending, 0);
+    }
+
+    void shouldTellOfTokensThatTakeTheOldOnesPlace()
+    {
+        FakeAuthServer auth;
+        auth.secret.clear();
+        m_tmf->instead = [&auth](const FakeRequest &request) -> std::optional<FakeAnswer> {
+            return auth.accepts(request) ? std::nullopt : std::optional(FakeAnswer{.status = 401});
+        };
+        start({}, Credential(auth.method(SignInMethod::Kind::Client), {}));
+        QSignalSpy renewed(m_service.get(), &SyncService::renewed);
+        QTRY_COMPARE(last().connection, Connection::Online);
+        QTRY_COMPARE(renewed.size(), 1);
+        QCOMPARE(renewed.first().first().value<OAuthTokens>().refresh, "refresh-1");
+        auth.revoke();
+        m_service->syncNow();
+        QTRY_COMPARE(renewed.size(), 2);
+        QTRY_COMPARE(last().connection, Connection::Online);
+        m_service.reset();
+    }
+
+    void shouldPauseWhereTheSignInServerRefuses()
+    {
+        // GIVEN a sign-in server that does not know the workbench
+        FakeAuthServer auth;
+        const Credential wrong(auth.method(SignInMethod::Kind::Client), "wrong");
+        m_journal->create(ResourceKind::SalesLead, u"l"_s, parse("{'name':'a'}"));
+
+        // WHEN something is to be sent
+        start({.settle = 1ms}, wrong);
+
+        // THEN it waits, untouched, and the user is told whose refusal it is
+        QTRY_COMPARE(last().connection, Connection::SignIn);
+        QVERIFY2(last().problem->sentence.contains(QUrl(auth.server().origin()).authority()),
+                 qPrintable(last().problem->sentence));
+        QVERIFY(!last().nextTry.isValid());
+        QCOMPARE(m_journal->find(u"l"_s).state, SyncState::Waiting);
+        QCOMPARE(m_tmf->server().requests().size(), 0);
+        m_service.reset();
+    }
+
+    void shouldGoOnOnceTheSignInServerIsBack()
+    {
+        FakeAuthServer auth;
+        auth.instead = [](const FakeRequest &) { return FakeAnswer{.status = 503}; };
+        m_journal->create(ResourceKind::SalesLead, u"l"_s, parse("{'name':'a'}"));
+        start({.settle = 1ms, .random = [] {
+                   return 0.001;
+               }},
+              Credential(auth.method(SignInMethod::Kind::Client), auth.secret));
+        QTRY_COMPARE(last().connection, Connection::Offline);
+        QVERIFY(last().problem->sentence.contains(u"error 503"_s));
+        auth.instead = {};
+        QTRY_COMPARE(last().connection, Connection::Online);
+        QTRY_COMPARE(m_tmf->count(Leads), 1);
+        m_service.reset();
     }
 
     void shouldTryAgainByItselfWhenNobodyAnswers()
@@ -195,12 +252,12 @@ private Q_SLOTS:
     }
 
 private:
-    void start(SyncTiming timing = {.settle = 1ms})
+    void start(SyncTiming timing = {.settle = 1ms}, const Credential &credential = QByteArray("old"))
     {
         m_service = std::make_unique<SyncService>(*m_journal, Surroundings::real(), timing);
         connect(m_service.get(), &SyncService::snapshot, this,
                 [this](const WorkspaceStatus::Snapshot &snapshot) { m_snapshots.append(snapshot); });
-        m_service->start(*ServerAddress::parse(m_origin), "old");
+        m_service->start(*ServerAddress::parse(m_origin), credential);
     }
 
     void goAway() { m_tmf->server().close(); }
