@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workbench/commandline.h"
 
+#include "net/client/credential.h"
 #include "net/client/serveraddress.h"
 
 #include <QCommandLineParser>
@@ -60,6 +61,13 @@ void describe(QCommandLineParser &parser)
          CommandLineText::tr("A file with the bearer token for the server. The profile remembers the "
                              "file's place, never the token."),
          u"FILE"_s},
+        {u"client-id"_s,
+         CommandLineText::tr("Signs in by OAuth 2 client credentials, under this id; the file of --token-file "
+                             "holds the client's secret then."),
+         u"ID"_s},
+        {u"token-url"_s, CommandLineText::tr("Where the client gets its tokens."), u"URL"_s},
+        {u"scope"_s, CommandLineText::tr("What the client asks for, where its server wants that said."),
+         u"SCOPE"_s},
         {u"profile"_s, CommandLineText::tr("The folder of the workspace. It is made when missing."),
          u"DIR"_s},
         {u"screenshots"_s, CommandLineText::tr("Write a picture of every page into this folder, and end."),
@@ -90,7 +98,7 @@ Result<void> checkTogether(const QCommandLineParser &parser)
             return badInput(
                 CommandLineText::tr("--%1 is for the demo only. Add --demo, or leave it out.").arg(name));
     }
-    for (const QString &name : {u"server"_s, u"quote-server"_s, u"token-file"_s}) {
+    for (const QString &name : {u"server"_s, u"quote-server"_s, u"token-file"_s, u"client-id"_s, u"token-url"_s, u"scope"_s}) {
         if (demo && parser.isSet(name))
             return badInput(
                 CommandLineText::tr("--demo brings its own server, so --%1 cannot be given with it.")
@@ -98,6 +106,10 @@ Result<void> checkTogether(const QCommandLineParser &parser)
     }
     if (parser.isSet(u"quote-server"_s) && !parser.isSet(u"server"_s))
         return badInput(CommandLineText::tr("--quote-server needs --server as well."));
+    for (const QString &name : {u"token-url"_s, u"scope"_s}) {
+        if (parser.isSet(name) && !parser.isSet(u"client-id"_s))
+            return badInput(CommandLineText::tr("--%1 needs --client-id as well.").arg(name));
+    }
     if (parser.isSet(u"screenshots"_s) && !parser.positionalArguments().isEmpty())
         return badInput(CommandLineText::tr("--screenshots shows the window, so it takes no command."));
     return {};
@@ -134,6 +146,18 @@ Result<void> readServer(const QCommandLineParser &parser, Options &options)
         return {};
     const Result<ServerAddress> address = ServerAddress::parse(options.server, options.quoteServer);
     return address ? Result<void>() : tl::unexpected(address.error());
+}
+
+Result<void> readMethod(const QCommandLineParser &parser, Options &options)
+{
+    if (!parser.isSet(u"client-id"_s))
+        return {};
+    options.method = SignInMethod{.kind = SignInMethod::Kind::Client,
+                                  .authorizationUrl = {},
+                                  .tokenUrl = parser.value(u"token-url"_s),
+                                  .clientId = parser.value(u"client-id"_s),
+                                  .scope = parser.value(u"scope"_s)};
+    return checkMethod(*options.method);
 }
 
 Result<void> wantWords(const QStringList &words, int count, const QString &usage)
@@ -188,7 +212,8 @@ Result<void> read(const QCommandLineParser &parser, Options &options)
         .and_then([&] { return readCommand(parser.positionalArguments(), options); })
         .and_then([&] { return checkTogether(parser); })
         .and_then([&] { return readDemo(parser, options); })
-        .and_then([&] { return readServer(parser, options); });
+        .and_then([&] { return readServer(parser, options); })
+        .and_then([&] { return readMethod(parser, options); });
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "models/domain/problem.h"
 #include "models/domain/resource.h"
 #include "models/domain/session.h"
+#include "models/domain/signinmethod.h"
 
 #include <QStringList>
 
@@ -24,7 +25,8 @@ struct Options {
     std::optional<Role> role; ///< as whom the demo is started
     QString server; ///< a valid address for ServerAddress::parse, or empty
     QString quoteServer; ///< the same
-    QString tokenFile;
+    QString tokenFile; ///< or the client's secret, with a method
+    std::optional<SignInMethod> method; ///< of the kind Client
     QString profile; ///< a folder; empty = the usual one
     QString screenshots;
 };

@@ -3,7 +3,9 @@
 #include "app/workbench/commands.h"
 
 #include "app/workbench/applylines.h"
+#include "app/workbench/desktopkeychain.h"
 #include "app/workbench/exportlines.h"
+#include "app/workbench/keptsecrets.h"
 #include "app/workbench/openprofile.h"
 #include "app/workbench/synccommand.h"
 
@@ -63,8 +65,10 @@ ExitCode runAt(const Options &options, OpenProfile &profile)
     if (const QString notice = profile.workspace->notice(); !notice.isEmpty())
         complain(notice);
     switch (options.command) {
-    case Options::Command::Sync:
-        return runSync(options, profile);
+    case Options::Command::Sync: {
+        KeptSecrets secrets(std::make_unique<DesktopKeychain>());
+        return runSync(options, profile, secrets);
+    }
     case Options::Command::Apply:
         return apply(options, profile);
     case Options::Command::Export:

@@ -3,7 +3,6 @@
 #include "app/workbench/desk.h"
 
 #include "app/workbench/lastworkspace.h"
-#include "app/workbench/serverlink.h"
 #include "app/workbench/team.h"
 #include "resources/demo/demodata.h"
 #include "ui/leads/leadspage.h"
@@ -24,27 +23,26 @@ Session sessionOf(const OpenProfile &profile)
 
 } // namespace
 
-Result<std::unique_ptr<Desk>> Desk::open(const DeskPlan &plan, Appearance &appearance)
+Result<std::unique_ptr<Desk>> Desk::open(const DeskPlan &plan, const DeskTools &tools)
 {
     Result<OpenProfile> profile = openProfile(plan.options, plan.user);
     if (!profile)
         return tl::unexpected(profile.error());
-    std::unique_ptr<Desk> desk(new Desk(std::move(*profile), appearance));
-    desk->m_token = plan.token;
-    desk->m_link->start(plan.token, plan.options.leads);
+    std::unique_ptr<Desk> desk(new Desk(std::move(*profile), tools));
+    desk->m_link->start(plan.signIn, plan.options.leads);
     return desk;
 }
 
-Desk::Desk(OpenProfile profile, Appearance &appearance)
+Desk::Desk(OpenProfile profile, const DeskTools &tools)
     : m_profile(std::move(profile))
     , m_context{.queries = m_profile.workspace->queries(),
                 .edits = m_profile.workspace->edits(),
                 .status = m_status,
-                .dialogs = m_dialogs,
+                .dialogs = tools.dialogs,
                 .session = sessionOf(m_profile),
                 .surroundings = Surroundings::real()}
-    , m_link(std::make_unique<ServerLink>(m_profile, m_status))
-    , m_window(std::make_unique<MainWindow>(m_context, appearance))
+    , m_link(std::make_unique<ServerLink>(m_profile, m_status, tools.secrets, tools.openBrowser))
+    , m_window(std::make_unique<MainWindow>(m_context, tools.appearance))
 {
     if (!m_profile.choice.demo)
         m_team = std::make_unique<Team>(m_context.queries, m_context.session);
@@ -52,6 +50,7 @@ Desk::Desk(OpenProfile profile, Appearance &appearance)
     connect(m_window.get(), &MainWindow::tokenEntered, this, &Desk::takeToken);
     connect(m_window.get(), &MainWindow::ownerRoleEntered, this, &Desk::takeOwnerRole);
     connect(m_window.get(), &MainWindow::switchWorkspaceRequested, this, &Desk::switchRequested);
+    connect(m_link.get(), &ServerLink::noted, m_window.get(), &MainWindow::notify);
     if (const QString notice = m_profile.workspace->notice(); !notice.isEmpty())
         m_window->notify(notice);
 }
@@ -67,8 +66,7 @@ void Desk::addPages()
 
 void Desk::takeToken(const QString &token)
 {
-    m_token = token.toUtf8();
-    m_link->setToken(m_token);
+    m_link->signIn(token.toUtf8());
 }
 
 void Desk::takeOwnerRole(const QString &role)

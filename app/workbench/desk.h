@@ -3,22 +3,30 @@
 #pragma once
 
 #include "app/workbench/openprofile.h"
+#include "app/workbench/serverlink.h"
 #include "models/domain/workspacestatus.h"
 #include "ui/shell/startchoice.h"
-#include "ui/widgets/messagedialogs.h"
+#include "ui/widgets/context.h"
 
 namespace salesbench {
 
 class Appearance;
 class MainWindow;
-class ServerLink;
 class Team;
 
 /// What to open, as whom.
 struct DeskPlan {
     Options options = {};
     std::optional<Person> user = {}; ///< where someone was chosen
-    QByteArray token = {}; ///< typed at the start; empty = the profile's token file, if any
+    std::optional<Credential> signIn = {}; ///< as it was entered; nothing = as the profile knows
+};
+
+/// What every desk of one run of the program uses; all outlive it.
+struct DeskTools {
+    Appearance &appearance;
+    Dialogs &dialogs;
+    Secrets &secrets;
+    ServerLink::OpenBrowser openBrowser;
 };
 
 /// One profile at work: the workspace, its server, and the window that shows it.
@@ -27,16 +35,15 @@ class Desk : public QObject {
 
 public:
     /// The window is not shown yet; it reads from the workspace, whatever the server does. A Problem is the
-    /// workspace's or says which options contradict what the profile remembers. @p appearance outlives the
-    /// desk.
-    static Result<std::unique_ptr<Desk>> open(const DeskPlan &plan, Appearance &appearance);
+    /// workspace's or says which options contradict what the profile remembers.
+    static Result<std::unique_ptr<Desk>> open(const DeskPlan &plan, const DeskTools &tools);
     ~Desk() override;
 
     MainWindow &window() { return *m_window; }
     const WorkspaceStatus &status() const { return m_status; }
 
-    /// The token typed at the start or since; empty = none.
-    const QByteArray &token() const { return m_token; }
+    /// As it was entered at the start or since, with the tokens that it has by now.
+    const std::optional<Credential> &signIn() const { return m_link->credential(); }
 
     /// How this workspace stands, for the next start.
     void keepLast() const;
@@ -48,7 +55,7 @@ Q_SIGNALS:
     void reopenRequested();
 
 private:
-    Desk(OpenProfile profile, Appearance &appearance);
+    Desk(OpenProfile profile, const DeskTools &tools);
     void addPages();
     void takeToken(const QString &token);
     void takeOwnerRole(const QString &role);
@@ -56,8 +63,6 @@ private:
     // Everything that looks at something stands behind it, so that it ends first.
     OpenProfile m_profile;
     WorkspaceStatus m_status;
-    MessageDialogs m_dialogs;
-    QByteArray m_token;
     Context m_context;
     std::unique_ptr<Team> m_team;
     std::unique_ptr<ServerLink> m_link;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workbench/profile.h"
 
-#include "app/workbench/tokenfile.h"
-
 #include <QCoreApplication>
 #include <QDir>
 #include <QJsonObject>
@@ -21,12 +19,50 @@ struct ProfileText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::Profile)
 };
 
+const QVector<std::pair<SignInMethod::Kind, QString>> MethodNames{{SignInMethod::Kind::Token, u"token"_s},
+                                                                  {SignInMethod::Kind::Client, u"client"_s},
+                                                                  {SignInMethod::Kind::Browser, u"browser"_s}};
+
+QString nameOf(SignInMethod::Kind kind)
+{
+    return MethodNames.at(qsizetype(kind)).second;
+}
+
+SignInMethod::Kind methodNamed(const QString &name)
+{
+    for (const auto &[kind, known] : MethodNames) {
+        if (known == name)
+            return kind;
+    }
+    return SignInMethod::Kind::Token;
+}
+
+QJsonObject methodToJson(const SignInMethod &method)
+{
+    return {{u"kind"_s, nameOf(method.kind)},
+            {u"authorizationUrl"_s, method.authorizationUrl},
+            {u"tokenUrl"_s, method.tokenUrl},
+            {u"clientId"_s, method.clientId},
+            {u"scope"_s, method.scope}};
+}
+
+SignInMethod methodFromJson(const QJsonObject &json)
+{
+    return {.kind = methodNamed(json.value("kind"_L1).toString()),
+            .authorizationUrl = json.value("authorizationUrl"_L1).toString(),
+            .tokenUrl = json.value("tokenUrl"_L1).toString(),
+            .clientId = json.value("clientId"_L1).toString(),
+            .scope = json.value("scope"_L1).toString()};
+}
+
 QJsonObject toJson(const ServerChoice &choice)
 {
     return {{u"server"_s, choice.server},
             {u"quoteServer"_s, choice.quoteServer},
             {u"tokenFile"_s, choice.tokenFile},
-            {u"demo"_s, choice.demo}};
+            {u"demo"_s, choice.demo},
+            {u"signIn"_s, methodToJson(choice.method)},
+            {u"keepsSecret"_s, choice.keepsSecret}};
 }
 
 ServerChoice fromJson(const QJsonObject &json)
@@ -34,7 +70,9 @@ ServerChoice fromJson(const QJsonObject &json)
     return {.server = json.value("server"_L1).toString(),
             .quoteServer = json.value("quoteServer"_L1).toString(),
             .tokenFile = json.value("tokenFile"_L1).toString(),
-            .demo = json.value("demo"_L1).toBool()};
+            .demo = json.value("demo"_L1).toBool(),
+            .method = methodFromJson(json.value("signIn"_L1).toObject()),
+            .keepsSecret = json.value("keepsSecret"_L1).toBool()};
 }
 
 Result<void> checkUnmixed(const Options &options, const ServerChoice &remembered)
@@ -71,23 +109,19 @@ Result<ServerChoice> chooseServer(const Options &options, const ServerChoice &re
         choice = {
             .server = options.server, .quoteServer = options.quoteServer, .tokenFile = {}, .demo = false};
         if (choice.sameServer(remembered))
-            choice.tokenFile = remembered.tokenFile;
+            choice = remembered;
     }
-    if (!options.tokenFile.isEmpty())
+    if (options.method && *options.method != choice.method) {
+        choice.method = *options.method;
+        choice.tokenFile.clear();
+        choice.keepsSecret = false;
+    }
+    if (!options.tokenFile.isEmpty()) {
         choice.tokenFile = QFileInfo(options.tokenFile).absoluteFilePath();
+        if (choice.method.kind == SignInMethod::Kind::Browser) // in which nobody takes part where a file is given
+            choice.method = {};
+    }
     return choice;
-}
-
-Result<SignIn> signInAt(const ServerChoice &choice)
-{
-    const Result<ServerAddress> address = ServerAddress::parse(choice.server, choice.quoteServer);
-    if (!address)
-        return tl::unexpected(address.error());
-    if (choice.tokenFile.isEmpty())
-        return SignIn{*address, {}};
-    return readTokenFile(choice.tokenFile).map([&](const QByteArray &token) {
-        return SignIn{*address, token};
-    });
 }
 
 QFuture<Result<ServerChoice>> rememberedServer(SyncJournal &journal)

@@ -4,19 +4,21 @@
 
 #include "app/workbench/commandline.h"
 #include "models/domain/syncjournal.h"
+#include "net/client/credential.h"
 #include "net/client/serveraddress.h"
 
 #include <QFuture>
 
 namespace salesbench {
 
-/// The server that a profile belongs to, as it is remembered in its workspace. Never the token itself: only
-/// the file it stands in.
+/// The server that a profile belongs to, as it is remembered in its workspace. Never a secret itself.
 struct ServerChoice {
     QString server; ///< as for ServerAddress::parse; empty = none, or the demo's
     QString quoteServer;
     QString tokenFile; ///< absolute
     bool demo = false; ///< the demo's own server, whose address changes with every start
+    SignInMethod method = {};
+    bool keepsSecret = false; ///< there is something of it in the keychain
 
     bool isEmpty() const { return server.isEmpty() && !demo; }
     bool sameServer(const ServerChoice &other) const
@@ -29,18 +31,9 @@ struct ServerChoice {
 /// Where the workspace of @p options lies: --profile, or a folder of this person's own, the demo's apart.
 QString profileFolder(const Options &options);
 
-/// The server by @p options, else the remembered one. A token file stays with its server and is not carried
+/// The server by @p options, else the remembered one. How to sign in stays with its server and is not carried
 /// to another one. BadInput where demo and real documents would mix in one profile.
 Result<ServerChoice> chooseServer(const Options &options, const ServerChoice &remembered);
-
-/// A server's address, and the token that opens it.
-struct SignIn {
-    ServerAddress address;
-    QByteArray token; ///< empty = none is sent
-};
-
-/// Reads the token file, each time anew. @p choice is a server's, not the demo's.
-Result<SignIn> signInAt(const ServerChoice &choice);
 
 /// What the workspace remembers. An address that is new to it should be remembered only once it has
 /// proved to be right, so that a slip of the finger does not stay; in an empty memory, at once.

@@ -3,7 +3,9 @@
 #include "app/workbench/serverlink.h"
 
 #include "models/domain/whendone.h"
+#include "net/client/browsersignin.h"
 
+#include <QPointer>
 #include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
@@ -12,59 +14,142 @@ namespace salesbench {
 
 using Connection = WorkspaceStatus::Connection;
 
-ServerLink::ServerLink(OpenProfile &profile, WorkspaceStatus &status, QObject *parent)
+ServerLink::ServerLink(OpenProfile &profile, WorkspaceStatus &status, Secrets &secrets, OpenBrowser openBrowser,
+                       QObject *parent)
     : QObject(parent)
     , m_profile(profile)
     , m_status(status)
+    , m_keeper(secrets, profile.user)
+    , m_openBrowser(std::move(openBrowser))
+    , m_cancelBrowser(std::make_shared<CancelSignal>())
     , m_service(profile.workspace->journal(), Surroundings::real())
 {
     connect(&m_service, &SyncService::snapshot, this, &ServerLink::takeSnapshot);
+    connect(&m_service, &SyncService::renewed, this, &ServerLink::takeTokens);
     connect(&m_status, &WorkspaceStatus::syncRequested, &m_service, &SyncService::syncNow);
     connect(&m_status, &WorkspaceStatus::cancelRequested, &m_service, &SyncService::cancel);
+    connect(&m_status, &WorkspaceStatus::cancelRequested, this, [this] { m_cancelBrowser->set(); });
     connect(&profile.workspace->edits(), &WorkspaceEdits::recorded, &m_service, &SyncService::noteEdits);
 }
 
 ServerLink::~ServerLink()
 {
     m_ending = true;
+    m_cancelBrowser->set();
     m_starting.waitForFinished();
 }
 
-void ServerLink::start(const QByteArray &token, std::optional<int> leads)
+void ServerLink::start(const std::optional<Credential> &given, std::optional<int> leads)
 {
+    if (given && given->method != m_profile.choice.method) {
+        m_profile.choice.method = given->method;
+        m_profile.choice.tokenFile.clear();
+    }
     // Nothing that is right can be lost; so that a start without a network is not forgotten.
     if (m_profile.remembered.isEmpty() && !m_profile.choice.isEmpty())
         keepServer(m_profile);
     if (m_profile.choice.demo)
         startDemo(leads);
     else if (!m_profile.choice.isEmpty())
-        startAtServer(token);
+        startAtServer(given);
 }
 
-void ServerLink::setToken(const QByteArray &token)
+void ServerLink::startAtServer(const std::optional<Credential> &given)
 {
-    if (m_address.isValid())
-        connectWith(m_address, token);
+    const auto address = ServerAddress::parse(m_profile.choice.server, m_profile.choice.quoteServer);
+    if (!address)
+        return showProblem(Connection::Unusable, address.error());
+    m_address = *address; // a sign-in given later opens it
+    if (given && given->hasSecrets())
+        return signIn(*given);
+    showConnecting(address->host());
+    whenDone(m_keeper.credential(m_profile.choice), this,
+             [this, mayAsk = given.has_value()](const Result<Credential> &kept) { takeKept(kept, mayAsk); });
 }
 
-void ServerLink::connectWith(const ServerAddress &address, const QByteArray &token)
+void ServerLink::takeKept(const Result<Credential> &kept, bool mayAsk)
 {
-    m_address = address;
-    m_service.start(address, token);
+    if (m_credential)
+        return; // given in the meantime
+    if (!kept)
+        return showProblem(Connection::SignIn, kept.error());
+    if (mayAsk && kept->lacksPerson())
+        return signIn(*kept);
+    connectWith(*kept);
 }
 
-void ServerLink::startAtServer(const QByteArray &token)
+void ServerLink::signIn(const Credential &given)
 {
-    ServerChoice choice = m_profile.choice;
-    if (!token.isEmpty())
-        choice.tokenFile.clear();
-    const Result<SignIn> signIn = signInAt(choice);
-    if (signIn)
-        return connectWith(signIn->address, token.isEmpty() ? signIn->token : token);
-    const auto address = ServerAddress::parse(choice.server, choice.quoteServer);
-    if (address)
-        m_address = *address; // a token given later opens it
-    showProblem(address ? Connection::SignIn : Connection::Unusable, signIn.error());
+    if (!m_address.isValid())
+        return;
+    if (given.lacksPerson()) {
+        askInBrowser(given);
+        return;
+    }
+    connectWith(given);
+    keep();
+}
+
+QCoro::Task<void> ServerLink::askInBrowser(Credential credential)
+{
+    m_cancelBrowser->set(); // an earlier one is not waited for any more
+    m_cancelBrowser = std::make_shared<CancelSignal>();
+    m_credential = credential;
+    showConnecting(m_address.host(), WorkspaceStatus::Progress{tr("Waiting for your browser"), 0, -1});
+    const QPointer<ServerLink> self(this);
+    const ServerConnection via{.address = {},
+                               .token = {},
+                               .network = std::make_shared<QNetworkAccessManager>(),
+                               .cancel = m_cancelBrowser,
+                               .timeout = SyncTiming().timeout};
+    // With a name: GCC 12 ends a nameless aggregate twice where something is awaited in the same breath.
+    const BrowserSignIn request{
+        .credential = credential, .via = via, .openBrowser = m_openBrowser, .now = Surroundings::real().now};
+    const RestResult<OAuthTokens> tokens = co_await signInByBrowser(request);
+    if (!self || via.cancel != m_cancelBrowser)
+        co_return;
+    if (tokens)
+        signIn({credential.method, credential.secret, *tokens});
+    else
+        showProblem(Connection::SignIn, tokens.error().problem);
+}
+
+void ServerLink::connectWith(const Credential &credential)
+{
+    m_credential = credential;
+    m_service.start(m_address, credential);
+}
+
+void ServerLink::takeTokens(const OAuthTokens &tokens)
+{
+    if (!m_credential || m_credential->method.kind != SignInMethod::Kind::Browser)
+        return;
+    const bool isAnother = m_credential->tokens.refresh != tokens.refresh;
+    m_credential->tokens = tokens;
+    if (isAnother)
+        keep();
+}
+
+void ServerLink::keep()
+{
+    whenDone(m_keeper.keep(m_profile.choice, *m_credential), this, [this](const QString &note) {
+        if (!note.isEmpty() && note != m_note)
+            Q_EMIT noted(note);
+        m_note = note;
+    });
+    // An address that is new waits until it has proved to be right.
+    if (m_profile.choice != m_profile.remembered && m_profile.choice.sameServer(m_profile.remembered))
+        keepServer(m_profile);
+}
+
+QFuture<Result<void>> ServerLink::signOut()
+{
+    m_cancelBrowser->set();
+    m_service.cancel();
+    m_credential.reset();
+    const QFuture<Result<void>> forgotten = m_keeper.forget(m_profile.choice);
+    keepServer(m_profile);
+    return forgotten;
 }
 
 void ServerLink::startDemo(std::optional<int> leads)
@@ -90,15 +175,21 @@ void ServerLink::takeDemo(const Demo &demo)
     m_demo = *demo;
     m_starting = {}; // else it would hold the server beyond this object's members
     if (const auto address = ServerAddress::parse(m_demo->origin()))
-        connectWith(*address, m_demo->token());
+        m_service.start(*address, m_demo->token());
 }
 
 void ServerLink::showFilling(qint64 done, qint64 total)
 {
-    WorkspaceStatus::Snapshot snapshot;
+    showConnecting(tr("the demo's server"), WorkspaceStatus::Progress{tr("Making the demo"), done, total});
+}
+
+void ServerLink::showConnecting(const QString &server, const std::optional<WorkspaceStatus::Progress> &progress)
+{
+    WorkspaceStatus::Snapshot snapshot = m_status.now();
     snapshot.connection = Connection::Connecting;
-    snapshot.server = tr("the demo's server");
-    snapshot.progress = WorkspaceStatus::Progress{tr("Making the demo"), done, total};
+    snapshot.server = server;
+    snapshot.problem.reset();
+    snapshot.progress = progress;
     m_status.set(snapshot);
 }
 

@@ -90,7 +90,8 @@ DeskPlan planFor(const StartChoice &choice)
         plan.user = withId(choice.user);
         plan.options.server = choice.address;
         plan.options.profile = folderFor(choice.address, *plan.user);
-        plan.token = choice.token.toUtf8();
+        if (!choice.token.isEmpty())
+            plan.signIn = choice.token.toUtf8();
         break;
     case StartChoice::Workspace::Last:
         plan.options.profile = lastWorkspace() ? lastWorkspace()->folder : QString();
@@ -103,7 +104,7 @@ std::optional<DeskPlan> planWithoutAsking(const Options &options)
 {
     if (options.demo || !options.server.isEmpty() || !options.profile.isEmpty()
         || !options.screenshots.isEmpty())
-        return DeskPlan{.options = options, .user = {}, .token = {}};
+        return DeskPlan{.options = options, .user = {}, .signIn = {}};
     const StartChoice choice = readStartChoice(QSettings());
     return choice.askAgain ? std::nullopt : std::optional(planFor(choice));
 }

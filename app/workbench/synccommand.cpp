@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workbench/synccommand.h"
 
+#include "app/workbench/signinkeeper.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -20,7 +22,8 @@ struct SyncCommandText {
 
 /// Where to synchronise, and the demo's server as long as it is needed.
 struct Counterpart {
-    SignIn signIn;
+    ServerAddress address;
+    Credential credential;
     std::unique_ptr<DemoServer> demo;
 };
 
@@ -30,12 +33,18 @@ Result<Counterpart> startDemo(const Options &options, const OpenProfile &profile
         .and_then([](std::unique_ptr<DemoServer> server) -> Result<Counterpart> {
             return ServerAddress::parse(server->origin()).map([&](const ServerAddress &address) {
                 const QByteArray token = server->token();
-                return Counterpart{{address, token}, std::move(server)};
+                return Counterpart{address, token, std::move(server)};
             });
         });
 }
 
-Result<Counterpart> findServer(const Options &options, const OpenProfile &profile)
+template<typename T>
+QCoro::Task<T> answerOf(QFuture<T> future)
+{
+    co_return co_await future;
+}
+
+Result<Counterpart> findServer(const Options &options, const OpenProfile &profile, const SignInKeeper &keeper)
 {
     if (profile.choice.demo)
         return startDemo(options, profile);
@@ -45,7 +54,13 @@ Result<Counterpart> findServer(const Options &options, const OpenProfile &profil
             .sentence = SyncCommandText::tr("This profile has no server yet. Give one with --server URL."),
             .detail = {}});
     }
-    return signInAt(profile.choice).map([](const SignIn &signIn) { return Counterpart{signIn, nullptr}; });
+    const Result<ServerAddress> address =
+        ServerAddress::parse(profile.choice.server, profile.choice.quoteServer);
+    if (!address)
+        return tl::unexpected(address.error());
+    return QCoro::waitFor(answerOf(keeper.credential(profile.choice))).map([&](const Credential &credential) {
+        return Counterpart{*address, credential, nullptr};
+    });
 }
 
 bool isProved(const SyncSummary &summary)
@@ -102,14 +117,23 @@ QString leftSentence(const SyncSummary &summary)
                            : SyncCommandText::tr("Something is left (%1).").arg(parts.join(u", "_s));
 }
 
-ExitCode runSync(const Options &options, OpenProfile &profile)
+ExitCode runSync(const Options &options, OpenProfile &profile, Secrets &secrets)
 {
-    const Result<Counterpart> server = findServer(options, profile);
+    SignInKeeper keeper(secrets, profile.user);
+    const Result<Counterpart> server = findServer(options, profile, keeper);
     if (!server)
         return failed(server.error());
-    const SyncSummary summary =
-        QCoro::waitFor(synchronise(profile.workspace->journal(), server->signIn.address, server->signIn.token,
-                                   Surroundings::real(), SyncTiming(), {}, std::make_shared<CancelSignal>()));
+    QFuture<QString> kept = QtFuture::makeReadyFuture(QString());
+    const auto renewed = [&, credential = server->credential](const OAuthTokens &tokens) mutable {
+        const bool isAnother = tokens.refresh != std::exchange(credential.tokens, tokens).refresh;
+        if (isAnother && credential.method.kind == SignInMethod::Kind::Browser)
+            kept = keeper.keep(profile.choice, credential);
+    };
+    const SyncSummary summary = QCoro::waitFor(
+        synchronise(profile.workspace->journal(), server->address, server->credential, Surroundings::real(),
+                    SyncTiming(), {}, std::make_shared<CancelSignal>(), renewed));
+    if (const QString note = QCoro::waitFor(answerOf(kept)); !note.isEmpty())
+        complain(note);
     keep(profile, summary);
     return conclude(summary);
 }

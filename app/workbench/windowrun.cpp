@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workbench/windowrun.h"
 
+#include "app/workbench/desktopkeychain.h"
+#include "app/workbench/keptsecrets.h"
 #include "app/workbench/start.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/screenshots.h"
+#include "ui/widgets/messagedialogs.h"
 
 #include <QApplication>
 #include <QDeadlineTimer>
+#include <QDesktopServices>
 #include <QEventLoop>
 #include <QTimer>
 
@@ -84,7 +88,7 @@ public:
 
     ExitCode takePictures()
     {
-        const Result<std::unique_ptr<Desk>> desk = Desk::open(*planWithoutAsking(m_options), m_appearance);
+        const Result<std::unique_ptr<Desk>> desk = Desk::open(*planWithoutAsking(m_options), m_tools);
         if (!desk)
             return failed(desk.error());
         (*desk)->window().show();
@@ -103,7 +107,7 @@ private:
     /// False where it cannot be opened, which has been said by then. Keeps in @p plan what was typed since.
     bool open(DeskPlan &plan)
     {
-        Result<std::unique_ptr<Desk>> opened = Desk::open(plan, m_appearance);
+        Result<std::unique_ptr<Desk>> opened = Desk::open(plan, m_tools);
         if (!opened) {
             say(opened.error());
             return false;
@@ -121,7 +125,7 @@ private:
         desk.window().show();
         QApplication::exec();
         desk.keepLast();
-        plan.token = desk.token();
+        plan.signIn = desk.signIn();
         return true;
     }
 
@@ -135,6 +139,8 @@ private:
     const Options &m_options;
     Appearance m_appearance;
     MessageDialogs m_dialogs;
+    KeptSecrets m_secrets{std::make_unique<DesktopKeychain>()};
+    DeskTools m_tools{m_appearance, m_dialogs, m_secrets, &QDesktopServices::openUrl};
     Next m_next = Next::End;
     ExitCode m_failure = ExitCode::Done; ///< of the last that could not be opened
 };

@@ -39,8 +39,8 @@ Workday::Workday(const Person &user, const QVector<QJsonObject> &leads)
     plan.options.server = m_server->origin();
     plan.options.profile = m_folder.filePath(u"profile"_s);
     plan.user = user;
-    plan.token = UserToken;
-    m_desk = Desk::open(plan, m_appearance).value();
+    plan.signIn = UserToken;
+    m_desk = Desk::open(plan, m_room.tools()).value();
     window().resize(1440, 900);
     window().show();
 }

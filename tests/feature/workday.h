@@ -5,6 +5,7 @@
 #include "app/workbench/desk.h"
 #include "models/items/resourcetablemodel.h"
 #include "net/server/embeddedserver.h"
+#include "tests/support/deskroom.h"
 #include "tests/support/httpclient.h"
 #include "tests/support/testcase.h"
 #include "tests/support/uiroom.h"
@@ -46,6 +47,7 @@ private:
     std::unique_ptr<EmbeddedServer> m_server;
     std::unique_ptr<HttpClient> m_office;
     Appearance m_appearance;
+    DeskRoom m_room{m_appearance};
     std::unique_ptr<Desk> m_desk;
 };
 

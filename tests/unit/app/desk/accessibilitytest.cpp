@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workbench/desk.h"
 #include "resources/demo/demodata.h"
+#include "tests/support/deskroom.h"
 #include "tests/support/testcase.h"
 #include "tests/support/uiroom.h"
 #include "tests/support/workspacecontract.h"
@@ -72,6 +73,7 @@ class AccessibilityTest : public QObject {
 
     OwnSettings m_settings;
     Appearance m_appearance{[] { return false; }};
+    DeskRoom m_room{m_appearance};
     QTemporaryDir m_folder;
     std::unique_ptr<Desk> m_desk;
 
@@ -129,7 +131,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         fill();
-        m_desk = std::move(Desk::open({.options = options(), .user = {}, .token = {}}, m_appearance).value());
+        m_desk = std::move(Desk::open({.options = options(), .user = {}, .signIn = {}}, m_room.tools()).value());
         window().resize(1440, 900);
         window().show();
         QVERIFY(QTest::qWaitForWindowActive(&window()));

@@ -5,6 +5,7 @@
 #include "tests/support/badserver.h"
 #include "tests/support/parse.h"
 #include "tests/support/smalldisk.h"
+#include "tests/support/deskroom.h"
 #include "tests/support/testcase.h"
 #include "tests/support/uiroom.h"
 #include "ui/details/detailspane.h"
@@ -25,6 +26,7 @@ class BadInputWindowTest : public QObject {
 
     OwnSettings m_settings;
     Appearance m_appearance{[] { return false; }};
+    DeskRoom m_room{m_appearance};
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<FakeTmf> m_tmf;
     std::unique_ptr<Desk> m_desk;
@@ -35,7 +37,7 @@ class BadInputWindowTest : public QObject {
         plan.options.profile = m_folder->filePath(u"profile"_s);
         plan.options.server = server;
         plan.user = Person{u"p1"_s, u"Mara Lindqvist"_s, Role::Representative, {}};
-        return Desk::open(plan, m_appearance);
+        return Desk::open(plan, m_room.tools());
     }
 
     void open(const QString &server)
@@ -129,7 +131,7 @@ private Q_SLOTS:
     {
         DeskPlan plan;
         plan.options.profile = u"/proc/self"_s; // to root too
-        const Result<std::unique_ptr<Desk>> opened = Desk::open(plan, m_appearance);
+        const Result<std::unique_ptr<Desk>> opened = Desk::open(plan, m_room.tools());
         QVERIFY(!opened);
         QVERIFY(opened.error().sentence.contains(u"/proc/self is read-only"_s));
     }

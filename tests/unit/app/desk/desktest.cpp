@@ -4,6 +4,7 @@
 #include "models/items/resourcetablemodel.h"
 #include "tests/support/kinds.h"
 #include "tests/support/parse.h"
+#include "tests/support/deskroom.h"
 #include "tests/support/testcase.h"
 #include "tests/support/uiroom.h"
 #include "tests/support/workspacecontract.h"
@@ -25,6 +26,7 @@ class DeskTest : public QObject {
     OwnSettings m_settings;
     std::unique_ptr<QTemporaryDir> m_folder;
     Appearance m_appearance{[] { return false; }};
+    DeskRoom m_room{m_appearance};
 
     DeskPlan plan() const
     {
@@ -34,7 +36,7 @@ class DeskTest : public QObject {
         return plan;
     }
 
-    std::unique_ptr<Desk> open() { return std::move(Desk::open(plan(), m_appearance).value()); }
+    std::unique_ptr<Desk> open() { return std::move(Desk::open(plan(), m_room.tools()).value()); }
 
     void addLead(const char *document) const
     {
@@ -77,13 +79,6 @@ private Q_SLOTS:
         // THEN the list shows who has it
         QTRY_COMPARE(firstOwner(*desk), u"Tom Baker"_s);
         QCOMPARE(desk->window().findChild<QLineEdit *>(u"ownerRole"_s)->text(), u"accountManager"_s);
-    }
-
-    void shouldKeepWhatWasTypedForTheNextOpening()
-    {
-        const std::unique_ptr<Desk> desk = open();
-        Q_EMIT desk->window().tokenEntered(u"secret"_s);
-        QCOMPARE(desk->token(), "secret");
     }
 };
 

@@ -77,7 +77,7 @@ private Q_SLOTS:
         QVERIFY(one.options.profile != otherServer.options.profile);
         QVERIFY(one.options.profile != otherPerson.options.profile);
         QCOMPARE(planFor(atServer(u"http://a.example"_s, Mara)).options.profile, one.options.profile);
-        QCOMPARE(one.token, "secret");
+        QCOMPARE(one.signIn->secret, "secret");
         QCOMPARE(*one.user, Mara);
     }
 

@@ -55,6 +55,21 @@ private Q_SLOTS:
         QCOMPARE(options->tokenFile, u"t"_s);
     }
 
+    void shouldReadTheClientsOptions()
+    {
+        const auto options = parsed(
+            u"--server https://a --client-id bench --token-url https://b/token --scope sales --token-file t sync"_s);
+
+        QVERIFY(options);
+        const SignInMethod expected{.kind = SignInMethod::Kind::Client,
+                                    .authorizationUrl = {},
+                                    .tokenUrl = u"https://b/token"_s,
+                                    .clientId = u"bench"_s,
+                                    .scope = u"sales"_s};
+        QCOMPARE(options->method.value(), expected);
+        QVERIFY(!parsed(u"--server https://a sync"_s)->method);
+    }
+
     void shouldReadApplyAndExport()
     {
         // GIVEN both ways to name a file, the second one being the standard streams
@@ -104,6 +119,11 @@ private Q_SLOTS:
         row(u"--demo --role boss"_s, u"boss"_s);
         row(u"--demo --server http://a"_s, u"--server"_s);
         row(u"--demo --token-file t"_s, u"--token-file"_s);
+        row(u"--demo --client-id b"_s, u"--client-id"_s);
+        row(u"--token-url https://a sync"_s, u"--client-id"_s);
+        row(u"--scope a sync"_s, u"--client-id"_s);
+        row(u"--client-id b sync"_s, u"no address to sign in at"_s);
+        row(u"--client-id b --token-url http://a/token sync"_s, u"http://a/token"_s);
         row(u"--quote-server http://a sync"_s, u"--server"_s);
         row(u"--server ftp://a sync"_s, u"ftp://a"_s);
         row(u"--server host:8699 sync"_s, u"host:8699"_s);

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workbench/profile.h"
+#include "tests/support/fakejournal.h"
 #include "tests/support/testcase.h"
 
 #include <QDir>
-#include <QFile>
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace salesbench;
@@ -16,6 +15,12 @@ const ServerChoice Nothing;
 const ServerChoice Known{
     .server = u"http://known"_s, .quoteServer = {}, .tokenFile = u"/t/known"_s, .demo = false};
 const ServerChoice Demo{.server = {}, .quoteServer = {}, .tokenFile = {}, .demo = true};
+
+const SignInMethod ByClient{.kind = SignInMethod::Kind::Client,
+                            .authorizationUrl = u"https://login/authorize"_s,
+                            .tokenUrl = u"https://login/token"_s,
+                            .clientId = u"bench"_s,
+                            .scope = u"sales"_s};
 
 Options withServer(const QString &server, const QString &tokenFile = {})
 {
@@ -85,38 +90,51 @@ private Q_SLOTS:
         QVERIFY(chooseServer({}, Demo).value().demo);
     }
 
-    void shouldReadTheTokenEachTime()
+    void shouldKeepHowToSignInWithItsServer()
     {
-        QTemporaryDir folder;
+        ServerChoice known = Known;
+        known.method = ByClient;
+        known.keepsSecret = true;
+
+        QCOMPARE(chooseServer(withServer(u"http://known"_s), known).value(), known);
+        QCOMPARE(chooseServer(withServer(u"http://new"_s), known).value().method, SignInMethod());
+        QVERIFY(!chooseServer(withServer(u"http://new"_s), known).value().keepsSecret);
+    }
+
+    void shouldUseNoSecretForAnotherWayToSignIn()
+    {
+        ServerChoice known = Known;
+        known.keepsSecret = true;
+        Options options;
+        options.method = ByClient;
+
+        const ServerChoice choice = chooseServer(options, known).value();
+
+        QCOMPARE(choice.method, ByClient);
+        QCOMPARE(choice.tokenFile, QString());
+        QVERIFY(!choice.keepsSecret);
+    }
+
+    void shouldWantNoBrowserWhereATokenFileIsGiven()
+    {
+        ServerChoice known = Known;
+        known.method = ByClient;
+        known.method.kind = SignInMethod::Kind::Browser;
+        QCOMPARE(chooseServer(withServer({}, u"/t/new"_s), known).value().method, SignInMethod());
+    }
+
+    void shouldRememberHowToSignIn()
+    {
+        FakeJournal journal;
         ServerChoice choice = Known;
-        choice.tokenFile = folder.filePath(u"token"_s);
-        for (const QByteArray token : {"first", "second"}) {
-            QFile file(choice.tokenFile);
-            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(token) == token.size() && file.flush());
-
-            const auto signIn = signInAt(choice);
-
-            QCOMPARE(signIn.value().token, token);
-            QCOMPARE(signIn.value().address.host(), u"known"_s);
+        for (const auto kind :
+             {SignInMethod::Kind::Token, SignInMethod::Kind::Client, SignInMethod::Kind::Browser}) {
+            choice.method = ByClient;
+            choice.method.kind = kind;
+            choice.keepsSecret = kind == SignInMethod::Kind::Client;
+            QVERIFY(rememberServer(journal, choice).result());
+            QCOMPARE(rememberedServer(journal).result().value(), choice);
         }
-    }
-
-    void shouldSendNoTokenWithoutAFile()
-    {
-        QVERIFY(signInAt({.server = u"http://a"_s, .quoteServer = {}, .tokenFile = {}, .demo = false})
-                    .value()
-                    .token.isEmpty());
-    }
-
-    void shouldSayThatTheTokenFileIsGone()
-    {
-        ServerChoice choice = Known;
-        choice.tokenFile = u"/nowhere/token"_s;
-
-        const auto signIn = signInAt(choice);
-
-        QVERIFY(!signIn);
-        QVERIFY(signIn.error().sentence.contains(u"/nowhere/token"_s));
     }
 };
 
