@@ -4,6 +4,7 @@
 
 #include "app/workbench/lastworkspace.h"
 #include "app/workbench/team.h"
+#include "models/domain/whendone.h"
 #include "resources/demo/demodata.h"
 #include "ui/leads/leadspage.h"
 #include "ui/opportunities/opportunitiespage.h"
@@ -30,6 +31,7 @@ Result<std::unique_ptr<Desk>> Desk::open(const DeskPlan &plan, const DeskTools &
         return tl::unexpected(profile.error());
     std::unique_ptr<Desk> desk(new Desk(std::move(*profile), tools));
     desk->m_link->start(plan.signIn, plan.options.leads);
+    desk->showSignIn();
     return desk;
 }
 
@@ -47,7 +49,8 @@ Desk::Desk(OpenProfile profile, const DeskTools &tools)
     if (!m_profile.choice.demo)
         m_team = std::make_unique<Team>(m_context.queries, m_context.session);
     addPages();
-    connect(m_window.get(), &MainWindow::tokenEntered, this, &Desk::takeToken);
+    connect(m_window.get(), &MainWindow::signInEntered, this, &Desk::takeSignIn);
+    connect(m_window.get(), &MainWindow::signOutRequested, this, &Desk::signOut);
     connect(m_window.get(), &MainWindow::ownerRoleEntered, this, &Desk::takeOwnerRole);
     connect(m_window.get(), &MainWindow::switchWorkspaceRequested, this, &Desk::switchRequested);
     connect(m_link.get(), &ServerLink::noted, m_window.get(), &MainWindow::notify);
@@ -57,6 +60,13 @@ Desk::Desk(OpenProfile profile, const DeskTools &tools)
 
 Desk::~Desk() = default;
 
+/// The demo signs in by itself.
+void Desk::showSignIn()
+{
+    const bool signsIn = !m_profile.choice.isEmpty() && !m_profile.choice.demo;
+    m_window->setSignIn(signsIn ? std::optional(m_profile.choice.method) : std::nullopt);
+}
+
 void Desk::addPages()
 {
     m_window->addPage(MainWindow::Leads, new LeadsPage(m_context));
@@ -64,9 +74,45 @@ void Desk::addPages()
     m_window->addPage(MainWindow::Quotes, new QuotesPage(m_context));
 }
 
-void Desk::takeToken(const QString &token)
+void Desk::takeSignIn(const SignInMethod &method, const QString &secret)
 {
-    m_link->signIn(token.toUtf8());
+    m_link->signIn({method, secret.toUtf8()});
+}
+
+void Desk::signOut()
+{
+    const QString text =
+        tr("Sign out of %1? What signs you in is removed from this computer. The documents stay, and with them what "
+           "was not sent yet.");
+    if (!m_context.dialogs.confirm(m_window.get(), tr("Sign out"), text.arg(m_status.now().server), tr("Sign Out")))
+        return;
+    whenDone(m_link->signOut(), this, [this](const Result<void> &forgotten) {
+        if (!forgotten)
+            m_context.dialogs.tell(m_window.get(), tr("Sign out"), forgotten.error().sentence);
+        whenDone(m_profile.workspace->journal().counts(), this,
+                 [this](const Result<SyncJournal::Counts> &counts) { offerRemoval(counts); });
+    });
+}
+
+/// Where it is not known what was not sent, nothing is removed.
+void Desk::offerRemoval(const Result<SyncJournal::Counts> &counts)
+{
+    const auto asks = [this](const QString &text, const QString &action) {
+        return m_context.dialogs.confirm(m_window.get(), tr("Remove the documents"), text, action);
+    };
+    bool removes = false;
+    if (counts && counts->waiting == 0)
+        removes = asks(tr("Remove the documents from this computer, too? Everything in them is on the server."),
+                       tr("Remove"));
+    else if (counts)
+        removes = asks(counts->waiting == 1
+                           ? tr("1 document has changes that were never sent. Remove the documents from this computer, "
+                                "too? Those changes are lost for good then.")
+                           : tr("%1 documents have changes that were never sent. Remove the documents from this "
+                                "computer, too? Those changes are lost for good then.")
+                                 .arg(counts->waiting),
+                       tr("Remove All the Same"));
+    Q_EMIT signedOut(removes);
 }
 
 void Desk::takeOwnerRole(const QString &role)

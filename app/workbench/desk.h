@@ -45,10 +45,14 @@ public:
     /// As it was entered at the start or since, with the tokens that it has by now.
     const std::optional<Credential> &signIn() const { return m_link->credential(); }
 
+    const QString &folder() const { return m_profile.folder; }
+
     /// How this workspace stands, for the next start.
     void keepLast() const;
 
 Q_SIGNALS:
+    /// The sign-in is kept nowhere any more; @p removes: nor shall the workspace be.
+    void signedOut(bool removes);
     /// The user wants to choose another workspace.
     void switchRequested();
     /// The profile has to be opened anew: a setting that it opens with is another one now.
@@ -57,7 +61,10 @@ Q_SIGNALS:
 private:
     Desk(OpenProfile profile, const DeskTools &tools);
     void addPages();
-    void takeToken(const QString &token);
+    void showSignIn();
+    void takeSignIn(const SignInMethod &method, const QString &secret);
+    void signOut();
+    void offerRemoval(const Result<SyncJournal::Counts> &counts);
     void takeOwnerRole(const QString &role);
 
     // Everything that looks at something stands behind it, so that it ends first.

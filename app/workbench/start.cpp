@@ -55,8 +55,10 @@ QString refusal(const StartChoice &choice)
 {
     if (choice.workspace != StartChoice::Workspace::Server)
         return {};
-    const Result<ServerAddress> address = ServerAddress::parse(choice.address);
-    return address ? QString() : address.error().sentence;
+    const Result<void> usable = ServerAddress::parse(choice.address).and_then([&](const ServerAddress &) {
+        return checkMethod(choice.method);
+    });
+    return usable ? QString() : usable.error().sentence;
 }
 
 } // namespace
@@ -90,8 +92,9 @@ DeskPlan planFor(const StartChoice &choice)
         plan.user = withId(choice.user);
         plan.options.server = choice.address;
         plan.options.profile = folderFor(choice.address, *plan.user);
-        if (!choice.token.isEmpty())
-            plan.signIn = choice.token.toUtf8();
+        // Without a token it is as the profile knows.
+        if (choice.method.kind != SignInMethod::Kind::Token || !choice.token.isEmpty())
+            plan.signIn = Credential(choice.method, choice.token.toUtf8());
         break;
     case StartChoice::Workspace::Last:
         plan.options.profile = lastWorkspace() ? lastWorkspace()->folder : QString();

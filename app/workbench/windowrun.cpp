@@ -4,6 +4,7 @@
 
 #include "app/workbench/desktopkeychain.h"
 #include "app/workbench/keptsecrets.h"
+#include "app/workbench/removeprofile.h"
 #include "app/workbench/start.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/mainwindow.h"
@@ -76,6 +77,7 @@ public:
             plan = askForPlan(m_dialogs);
         while (plan) {
             const bool opened = open(*plan);
+            removeUnwanted();
             if (opened && m_next == Next::End)
                 return ExitCode::Done;
             if (!opened && !wasAsked && m_next != Next::Ask)
@@ -121,12 +123,26 @@ private:
             };
         };
         QObject::connect(&desk, &Desk::switchRequested, &desk, closeFor(Next::Ask));
+        QObject::connect(&desk, &Desk::signedOut, &desk, [this, &desk](bool removes) {
+            if (removes)
+                m_unwanted = desk.folder();
+        });
+        QObject::connect(&desk, &Desk::signedOut, &desk, closeFor(Next::Ask));
         QObject::connect(&desk, &Desk::reopenRequested, &desk, closeFor(Next::Reopen));
         desk.window().show();
         QApplication::exec();
         desk.keepLast();
         plan.signIn = desk.signIn();
         return true;
+    }
+
+    /// Once nobody has it open any more.
+    void removeUnwanted()
+    {
+        const QString folder = std::exchange(m_unwanted, {});
+        const Result<void> removed = folder.isEmpty() ? Result<void>() : removeProfile(folder);
+        if (!removed)
+            m_dialogs.tell(nullptr, QGuiApplication::applicationDisplayName(), removed.error().sentence);
     }
 
     void say(const Problem &problem)
@@ -142,6 +158,7 @@ private:
     KeptSecrets m_secrets{std::make_unique<DesktopKeychain>()};
     DeskTools m_tools{m_appearance, m_dialogs, m_secrets, &QDesktopServices::openUrl};
     Next m_next = Next::End;
+    QString m_unwanted; ///< the folder of a profile that is to be removed
     ExitCode m_failure = ExitCode::Done; ///< of the last that could not be opened
 };
 

@@ -7,13 +7,13 @@
 
 namespace salesbench::testing {
 
-/// Answers every question with yes, or no when told so, and keeps what was asked.
+/// Answers every question with yes, or as told, and keeps what was asked.
 class FakeDialogs final : public Dialogs {
 public:
     bool confirm(QWidget *, const QString &title, const QString &text, const QString &) override
     {
         asked.append(title + u": " + text);
-        return yes;
+        return answers.isEmpty() ? yes : answers.takeFirst();
     }
     void tell(QWidget *, const QString &title, const QString &text) override
     {
@@ -21,6 +21,7 @@ public:
     }
 
     bool yes = true;
+    QList<bool> answers; ///< to the first questions
     QStringList asked;
     QStringList told;
 };

@@ -18,7 +18,6 @@
 #include "ui/widgets/icons.h"
 
 #include <QCloseEvent>
-#include <QMenu>
 #include <QMenuBar>
 #include <QSettings>
 #include <QStackedWidget>
@@ -117,11 +116,16 @@ QWidget *MainWindow::build()
 void MainWindow::addOwnPages()
 {
     addPage(Sync, m_sync = new SyncPage(m_context));
-    auto *settings = new SettingsPage(m_context, m_appearance);
-    connect(settings, &SettingsPage::tokenEntered, this, &MainWindow::tokenEntered);
-    connect(settings, &SettingsPage::ownerRoleEntered, this, &MainWindow::ownerRoleEntered);
-    connect(settings, &SettingsPage::switchWorkspacePressed, this, &MainWindow::switchWorkspaceRequested);
-    addPage(Settings, settings);
+    addPage(Settings, m_settings = new SettingsPage(m_context, m_appearance));
+    connect(m_settings, &SettingsPage::signInEntered, this, &MainWindow::signInEntered);
+    connect(m_settings, &SettingsPage::ownerRoleEntered, this, &MainWindow::ownerRoleEntered);
+    connect(m_settings, &SettingsPage::switchWorkspacePressed, this, &MainWindow::switchWorkspaceRequested);
+}
+
+void MainWindow::setSignIn(const std::optional<SignInMethod> &method)
+{
+    m_settings->setSignIn(method);
+    m_actions->signOut->setEnabled(method.has_value());
 }
 
 void MainWindow::addPage(int number, Page *page)
@@ -160,6 +164,7 @@ void MainWindow::connectActions()
     on(m_actions->syncNow, [this] { Q_EMIT m_context.status.syncRequested(); });
     on(m_actions->cancelSync, [this] { Q_EMIT m_context.status.cancelRequested(); });
     on(m_actions->switchWorkspace, [this] { Q_EMIT switchWorkspaceRequested(); });
+    on(m_actions->signOut, [this] { Q_EMIT signOutRequested(); });
     on(m_actions->quit, [this] { close(); });
     on(m_actions->undo, [this] { takeBack(false); });
     on(m_actions->redo, [this] { takeBack(true); });
@@ -200,11 +205,7 @@ void MainWindow::connectStatus()
         else
             Q_EMIT m_context.status.syncRequested();
     });
-    auto *menu = new QMenu(this);
-    menu->addAction(m_actions->theme);
-    menu->addAction(m_actions->switchWorkspace);
-    menu->addAction(m_actions->quit);
-    m_top->setUserMenu(menu);
+    m_top->setUserMenu(m_menus->makeUserMenu(this));
     showUndo();
 }
 

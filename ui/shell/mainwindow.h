@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/signinmethod.h"
 #include "ui/shell/menus.h"
 #include "ui/widgets/context.h"
 
@@ -16,6 +17,7 @@ class Appearance;
 class CommandPalette;
 class NoticeBar;
 class Rail;
+class SettingsPage;
 class StatusLine;
 class SyncPage;
 class TopBar;
@@ -43,6 +45,9 @@ public:
     /// Shows a document on the page of its kind.
     void openRecord(ResourceKind kind, const QString &id);
 
+    /// How the server is signed in at; nothing where nobody signs in. A token, unless told.
+    void setSignIn(const std::optional<SignInMethod> &method);
+
     /// Something that the user should know, in whole sentences; it stays until dismissed.
     void notify(const QString &text);
 
@@ -53,8 +58,9 @@ public:
     void closePalette();
 
 Q_SIGNALS:
-    /// The user gave a new token for the server.
-    void tokenEntered(const QString &token);
+    /// The user signs in at the server anew; @p secret is the token or the client's secret, and may be empty.
+    void signInEntered(const salesbench::SignInMethod &method, const QString &secret);
+    void signOutRequested();
     /// The user wants another relatedParty role to mark the owner.
     void ownerRoleEntered(const QString &role);
     /// The user wants to choose where to work and as whom, as at the start.
@@ -96,6 +102,7 @@ private:
     CommandPalette *m_palette = nullptr;
     QMap<int, Page *> m_pages;
     SyncPage *m_sync = nullptr;
+    SettingsPage *m_settings = nullptr;
     int m_current = 0;
     int m_kept = 0; ///< the page shown when the window was last closed
     QString m_stateText;

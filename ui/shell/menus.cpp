@@ -54,7 +54,7 @@ void Menus::setPage(const Page *page)
     };
     const WindowActions &own = m_actions;
     fill(m_file, {}, of(Page::Menu::File),
-         {own.syncNow, own.cancelSync, nullptr, own.switchWorkspace, own.quit});
+         {own.syncNow, own.cancelSync, nullptr, own.switchWorkspace, own.signOut, own.quit});
     fill(m_edit, {own.undo, own.redo}, of(Page::Menu::Edit), {});
     fill(m_view, {}, of(Page::Menu::View), {own.theme, own.menuBar, own.fullScreen});
     fill(m_go, own.pages.values(), {}, {own.search, own.command, nullptr, own.nextPart, own.previousPart});
@@ -75,6 +75,13 @@ void Menus::fill(QMenu *menu, const QList<QAction *> &before, const QList<QActio
         add(menu, part);
         started = started || !part.isEmpty();
     }
+}
+
+QMenu *Menus::makeUserMenu(QWidget *parent) const
+{
+    auto *menu = new QMenu(parent);
+    add(menu, {m_actions.theme, m_actions.switchWorkspace, m_actions.signOut, m_actions.quit});
+    return menu;
 }
 
 QVector<Command> Menus::commands() const

@@ -26,6 +26,8 @@ public:
     Menus(QMenuBar *bar, const WindowActions &actions);
 
     void setPage(const Page *page);
+    /// What is about the user rather than the page.
+    QMenu *makeUserMenu(QWidget *parent) const;
     /// Every action of the menus, in their order.
     QVector<Command> commands() const;
 

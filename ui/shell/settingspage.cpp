@@ -4,6 +4,7 @@
 
 #include "ui/shell/appearance.h"
 #include "ui/shell/connection.h"
+#include "ui/shell/signinform.h"
 #include "ui/shell/userbutton.h"
 
 #include <QButtonGroup>
@@ -164,34 +165,50 @@ QWidget *SettingsPage::buildSignIn()
 {
     m_signIn = new QWidget(this);
     QVBoxLayout *column = makeBlock(m_signIn, tr("Sign in"));
-    m_token = new QLineEdit(m_signIn);
-    m_token->setObjectName(u"token"_s);
-    m_token->setEchoMode(QLineEdit::Password);
-    m_token->setPlaceholderText(tr("Token from your server's administrator"));
-    m_token->setAccessibleName(tr("Token"));
-    m_send = new QPushButton(tr("Sign in"), m_signIn);
+    m_form = new SignInForm(m_signIn);
+    m_send = new QPushButton(m_signIn);
+    m_send->setObjectName(u"signIn"_s);
     m_send->setProperty("look", u"primary"_s);
-    m_send->setAccessibleName(tr("Sign in with this token"));
-    m_send->setEnabled(false);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_token, 1);
-    row->addWidget(m_send);
-    column->addLayout(row);
-    connect(m_token, &QLineEdit::textChanged, this,
-            [this] { m_send->setEnabled(!m_token->text().trimmed().isEmpty()); });
-    connect(m_token, &QLineEdit::returnPressed, this, &SettingsPage::sendToken);
-    connect(m_send, &QPushButton::clicked, this, &SettingsPage::sendToken);
+    column->addWidget(m_form);
+    column->addWidget(m_send, 0, Qt::AlignLeft);
+    connect(m_form, &SignInForm::edited, this, &SettingsPage::showSignIn);
+    connect(m_form, &SignInForm::returnPressed, this, &SettingsPage::sendSignIn);
+    connect(m_send, &QPushButton::clicked, this, &SettingsPage::sendSignIn);
+    showSignIn();
     return m_signIn;
 }
 
-void SettingsPage::sendToken()
+void SettingsPage::setSignIn(const std::optional<SignInMethod> &method)
 {
-    const QString token = m_token->text().trimmed();
-    if (token.isEmpty())
+    m_signsIn = method.has_value();
+    m_form->setMethod(method.value_or(SignInMethod()));
+    showSignIn();
+    showStatus();
+}
+
+bool SettingsPage::canSignIn() const
+{
+    const bool isToken = m_form->method().kind == SignInMethod::Kind::Token;
+    return m_form->isComplete() && (!isToken || !m_form->secret().isEmpty());
+}
+
+void SettingsPage::showSignIn()
+{
+    const bool byBrowser = m_form->method().kind == SignInMethod::Kind::Browser;
+    m_send->setText(byBrowser ? tr("Open the Browser") : tr("Sign In"));
+    m_send->setAccessibleName(byBrowser ? tr("Sign in with the browser") : tr("Sign in"));
+    m_send->setEnabled(canSignIn());
+}
+
+void SettingsPage::sendSignIn()
+{
+    if (!canSignIn())
         return;
-    m_token->clear();
-    Q_EMIT tokenEntered(token);
+    const SignInMethod method = m_form->method();
+    const QString secret = m_form->secret();
+    m_form->clearSecret();
+    showSignIn();
+    Q_EMIT signInEntered(method, secret);
 }
 
 bool SettingsPage::isOtherRole() const
@@ -217,7 +234,7 @@ void SettingsPage::showStatus()
                               : lastSyncText(now, m_context.surroundings.now().toLocalTime().date()));
     m_resources->setText(local ? tr("Nothing: all stays on this computer") : resourcesText(now));
     m_guard->setText(local ? tr("None can come") : guardText(now));
-    m_signIn->setVisible(!local);
+    m_signIn->setVisible(!local && m_signsIn);
 }
 
 void SettingsPage::showChoice()

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/signinmethod.h"
 #include "ui/shell/page.h"
 #include "ui/widgets/context.h"
+
+#include <optional>
 
 class QButtonGroup;
 class QGridLayout;
@@ -14,6 +17,7 @@ class QPushButton;
 namespace salesbench {
 
 class Appearance;
+class SignInForm;
 
 /// What a user may set: the look, the sign-in; and what holds for this workspace.
 class SettingsPage : public Page {
@@ -25,8 +29,12 @@ public:
     QString title() const override { return tr("Settings"); }
     QString iconName() const override { return QStringLiteral("settings"); }
 
+    /// Nothing where nobody signs in.
+    void setSignIn(const std::optional<SignInMethod> &method);
+
 Q_SIGNALS:
-    void tokenEntered(const QString &token);
+    /// @p secret may be empty where the method can do without.
+    void signInEntered(const salesbench::SignInMethod &method, const QString &secret);
     /// Another role than the session's marks the owner from now on.
     void ownerRoleEntered(const QString &role);
     void switchWorkspacePressed();
@@ -38,7 +46,9 @@ private:
     QWidget *buildSignIn();
     void showStatus();
     void showChoice();
-    void sendToken();
+    bool canSignIn() const;
+    void showSignIn();
+    void sendSignIn();
     bool isOtherRole() const;
     void sendOwnerRole();
 
@@ -52,8 +62,9 @@ private:
     QLabel *m_lastSync = nullptr;
     QLineEdit *m_ownerRole = nullptr;
     QWidget *m_signIn = nullptr;
-    QLineEdit *m_token = nullptr;
+    SignInForm *m_form = nullptr;
     QPushButton *m_send = nullptr;
+    bool m_signsIn = true;
 };
 
 } // namespace salesbench

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/session.h"
+#include "models/domain/signinmethod.h"
 
 #include <QDateTime>
 
@@ -16,7 +17,8 @@ struct StartChoice {
 
     Workspace workspace = Workspace::Demo;
     QString address; ///< Server: as typed, not empty
-    QString token; ///< Server: may be empty; never kept in the settings
+    SignInMethod method; ///< Server
+    QString token; ///< Server: or the client's secret; may be empty; never kept in the settings
     Person user; ///< Demo and Server; the last workspace knows its own
     bool askAgain = true;
 };

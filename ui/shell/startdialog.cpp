@@ -3,6 +3,7 @@
 #include "ui/shell/startdialog.h"
 
 #include "ui/shell/choicecard.h"
+#include "ui/shell/signinform.h"
 #include "ui/shell/userbutton.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/combobox.h"
@@ -12,6 +13,7 @@
 
 #include <QButtonGroup>
 #include <QCheckBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,6 +22,8 @@
 #include <QRadioButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -140,20 +144,16 @@ QWidget *StartDialog::buildWorkspaces()
 
 QWidget *StartDialog::buildServerForm()
 {
-    auto *form = new QWidget(this);
-    m_address = makeEdit(u"address"_s, tr("Address"), u"https://sales.fjordtel.example"_s, form);
-    m_token = makeEdit(u"token"_s, tr("Token"), tr("From your administrator; may be empty"), form);
-    m_token->setEchoMode(QLineEdit::Password);
-    auto *rows = new QFormLayout(form);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setHorizontalSpacing(16);
-    rows->setVerticalSpacing(6);
-    rows->addRow(makeLabel(tr("Address"), u"muted"_s, form), m_address);
-    rows->addRow(makeLabel(tr("Token"), u"muted"_s, form), m_token);
+    m_signIn = new SignInForm(this);
+    m_address = makeEdit(u"address"_s, tr("Address"), u"https://sales.fjordtel.example"_s, m_signIn);
+    m_signIn->insertRow(tr("Address"), m_address);
     // Who begins to fill it in has chosen it.
     connect(m_address, &QLineEdit::textEdited, this, [this] { m_server->choose(); });
-    connect(m_token, &QLineEdit::textEdited, this, [this] { m_server->choose(); });
-    return form;
+    connect(m_signIn, &SignInForm::edited, this, [this] {
+        m_server->choose();
+        showChoice();
+    });
+    return m_signIn;
 }
 
 QWidget *StartDialog::buildPeople()
@@ -261,6 +261,7 @@ QWidget *StartDialog::buildFoot()
 void StartDialog::restore(const StartChoice &before)
 {
     m_address->setText(before.address);
+    m_signIn->setMethod(before.method);
     m_silent->setChecked(!before.askAgain);
     if (!m_people.isEmpty())
         m_people.first()->choose();
@@ -279,6 +280,15 @@ void StartDialog::restore(const StartChoice &before)
     card->button()->setFocus();
 }
 
+/// A layout's smallest size does not know of lines that wrap.
+bool StartDialog::event(QEvent *event)
+{
+    const bool isDone = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    return isDone;
+}
+
 StartChoice StartDialog::choice() const
 {
     StartChoice result;
@@ -288,7 +298,8 @@ StartChoice StartDialog::choice() const
     } else if (m_server->isChosen()) {
         result.workspace = StartChoice::Workspace::Server;
         result.address = m_address->text().trimmed();
-        result.token = m_token->text().trimmed();
+        result.method = m_signIn->method();
+        result.token = m_signIn->secret();
         result.user = {m_partyId->text().trimmed(), m_name->text().trimmed(), role(), {}};
     } else {
         result.user = demoPerson();
@@ -313,7 +324,7 @@ Role StartDialog::role() const
 bool StartDialog::isComplete() const
 {
     return !m_server->isChosen()
-        || (!m_address->text().trimmed().isEmpty() && !m_name->text().trimmed().isEmpty());
+        || (!m_address->text().trimmed().isEmpty() && !m_name->text().trimmed().isEmpty() && m_signIn->isComplete());
 }
 
 void StartDialog::showChoice()
@@ -325,7 +336,7 @@ void StartDialog::showChoice()
     m_start->setText(server ? tr("&Connect") : last ? tr("&Open") : tr("&Start demo"));
     m_start->setAccessibleName(m_start->text().remove(u'&'));
     m_start->setEnabled(isComplete());
-    m_start->setToolTip(isComplete() ? QString() : tr("Fill in the server's address and your name."));
+    m_start->setToolTip(isComplete() ? QString() : tr("Fill in the server's address, how to sign in and your name."));
     showRights(role());
 }
 

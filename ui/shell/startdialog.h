@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace salesbench {
 
 class ChoiceCard;
+class SignInForm;
 
 /// Asks where to work and as whom, before there is a workspace. Accepted: choice() says what to open.
 class StartDialog : public QDialog {
@@ -28,6 +29,9 @@ public:
     StartDialog(const StartOffer &offer, const StartChoice &before, QWidget *parent = nullptr);
 
     StartChoice choice() const;
+
+protected:
+    bool event(QEvent *event) override;
 
 private:
     QWidget *buildHead();
@@ -49,7 +53,7 @@ private:
     ChoiceCard *m_server = nullptr;
     ChoiceCard *m_last = nullptr;
     QLineEdit *m_address = nullptr;
-    QLineEdit *m_token = nullptr;
+    SignInForm *m_signIn = nullptr;
     QVector<ChoiceCard *> m_people;
     QStackedWidget *m_who = nullptr;
     QLineEdit *m_name = nullptr;

@@ -34,7 +34,7 @@ StateNotice stateNotice(const WorkspaceStatus::Snapshot &now)
         return {Tone::Warning,
                 sentence(now,
                          StateNoticeText::tr(
-                             "Give a new token to go on; until then everything stays editable here.")),
+                             "Until you sign in again, nothing is sent or read; everything stays editable here.")),
                 StateNoticeText::tr("Sign in")};
     case Connection::Unusable:
         return {Tone::Problem, sentence(now, StateNoticeText::tr("Nothing was sent or read.")), tryAgain};

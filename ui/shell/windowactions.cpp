@@ -31,6 +31,7 @@ WindowActions::WindowActions(QWidget *window)
     syncNow = make(tr("&Sync Now"), u"sync"_s, u"F5"_s);
     cancelSync = make(tr("S&top Syncing"), u"close"_s, u"Shift+F5"_s);
     switchWorkspace = make(tr("S&witch Workspace…"), u"folder"_s, u"Ctrl+Shift+O"_s);
+    signOut = make(tr("Sign &Out…"), u"key"_s, u"Ctrl+Shift+X"_s);
     quit = make(tr("&Quit"), u"quit"_s, u"Ctrl+Q"_s);
     quit->setMenuRole(QAction::QuitRole);
     undo = make(tr("&Undo"), u"undo"_s, u"Ctrl+Z"_s);

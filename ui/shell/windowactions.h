@@ -23,6 +23,7 @@ public:
     QAction *syncNow;
     QAction *cancelSync;
     QAction *switchWorkspace;
+    QAction *signOut;
     QAction *quit;
     QAction *undo;
     QAction *redo;

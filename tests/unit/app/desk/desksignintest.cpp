@@ -6,6 +6,7 @@
 #include "tests/support/faketmf.h"
 #include "tests/support/testcase.h"
 #include "tests/support/uiroom.h"
+#include "tests/support/workspacecontract.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/noticebar.h"
@@ -32,16 +33,27 @@ class DeskSignInTest : public QObject {
     std::unique_ptr<Desk> m_desk;
     int m_browsers = 0;
 
-    void open(const std::optional<Credential> &signIn = {})
+    void open(const std::optional<Credential> &signIn = {}, const QString &tokenFile = {})
     {
         m_desk.reset();
         DeskPlan plan;
         plan.options.profile = m_folder->filePath(u"profile"_s);
         plan.options.server = m_tmf->origin();
         plan.user = Person{u"p1"_s, u"Mara Lindqvist"_s, Role::Representative, {}};
+        plan.options.tokenFile = tokenFile;
         plan.signIn = signIn;
         m_desk = std::move(Desk::open(plan, m_room->tools()).value());
         m_desk->window().show();
+    }
+
+    void addLead() const
+    {
+        const Change change{u"Create"_s,
+                            {{Edit::Op::Create, ResourceKind::SalesLead, u"lead"_s, {{u"name"_s, u"One"_s}}}}};
+        Options options;
+        options.profile = m_folder->filePath(u"profile"_s);
+        const OpenProfile profile = std::move(openProfile(options).value());
+        QVERIFY(await(profile.workspace->edits().record(change)));
     }
 
     Credential asPerson() const { return {m_auth->method(Kind::Browser), m_auth->secret}; }
@@ -129,7 +141,7 @@ private Q_SLOTS:
         QTRY_COMPARE(connection(), Connection::SignIn);
         QVERIFY2(problem().contains(u"denied"_s), qPrintable(problem()));
         m_room->keychain->refusal.clear();
-        Q_EMIT m_desk->window().tokenEntered(u"secret"_s);
+        Q_EMIT m_desk->window().signInEntered({}, u"secret"_s);
         QTRY_COMPARE(connection(), Connection::Online);
         QCOMPARE(m_desk->signIn()->secret, "secret");
     }
@@ -196,6 +208,84 @@ private Q_SLOTS:
         QTRY_COMPARE(connection(), Connection::SignIn);
         QVERIFY2(problem().contains(u"No browser"_s), qPrintable(problem()));
         QVERIFY(allSecrets().isEmpty());
+    }
+
+    void shouldSignOutAndKeepTheDocuments()
+    {
+        // GIVEN somebody who is signed in
+        wantToken("secret");
+        open(QByteArray("secret"));
+        QTRY_COMPARE(connection(), Connection::Online);
+
+        // WHEN they sign out, but want to keep the documents
+        QSignalSpy out(m_desk.get(), &Desk::signedOut);
+        m_room->dialogs.answers = {true, false};
+        Q_EMIT m_desk->window().signOutRequested();
+
+        // THEN the token is nowhere any more
+        QTRY_COMPARE(out.size(), 1);
+        QVERIFY(!out.first().first().toBool());
+        QVERIFY(m_room->keychain->secrets.isEmpty());
+        QVERIFY(!m_desk->signIn());
+        QVERIFY(m_room->dialogs.asked.first().contains(QUrl(m_tmf->origin()).authority()));
+        QVERIFY(m_room->dialogs.asked.last().contains(u"Everything in them is on the server"_s));
+        open();
+        QTRY_COMPARE(connection(), Connection::SignIn);
+    }
+
+    void shouldForgetTheTokenFileToo()
+    {
+        const QString name = m_folder->filePath(u"token"_s);
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("secret") == 6 && file.flush());
+        wantToken("secret");
+        open({}, name);
+        QTRY_COMPARE(connection(), Connection::Online);
+        QSignalSpy out(m_desk.get(), &Desk::signedOut);
+        Q_EMIT m_desk->window().signOutRequested();
+        QTRY_COMPARE(out.size(), 1);
+        open();
+        QTRY_COMPARE(connection(), Connection::SignIn);
+        QVERIFY(file.exists());
+    }
+
+    void shouldAskBeforeItRemovesWhatWasNotSent()
+    {
+        addLead();
+        m_tmf->server().close();
+        open();
+        QTRY_COMPARE(connection(), Connection::Offline);
+        QSignalSpy out(m_desk.get(), &Desk::signedOut);
+        Q_EMIT m_desk->window().signOutRequested();
+        QTRY_COMPARE(out.size(), 1);
+        QVERIFY(out.first().first().toBool());
+        QVERIFY2(m_room->dialogs.asked.last().contains(u"1 document has changes that were never sent"_s),
+                 qPrintable(m_room->dialogs.asked.last()));
+    }
+
+    void shouldNotSignOutWhoWouldRatherNot()
+    {
+        wantToken("secret");
+        open(QByteArray("secret"));
+        QTRY_COMPARE(connection(), Connection::Online);
+        QSignalSpy out(m_desk.get(), &Desk::signedOut);
+        m_room->dialogs.yes = false;
+        Q_EMIT m_desk->window().signOutRequested();
+        QCOMPARE(m_room->dialogs.asked.size(), 1);
+        QVERIFY(!m_room->keychain->secrets.isEmpty());
+        QVERIFY(out.isEmpty());
+    }
+
+    void shouldSayThatTheKeychainKeepsTheToken()
+    {
+        wantToken("secret");
+        open(QByteArray("secret"));
+        QTRY_COMPARE(connection(), Connection::Online);
+        m_room->keychain->refusal = u"locked"_s;
+        QSignalSpy out(m_desk.get(), &Desk::signedOut);
+        Q_EMIT m_desk->window().signOutRequested();
+        QTRY_COMPARE(out.size(), 1);
+        QVERIFY(m_room->dialogs.told.first().contains(u"still in the keychain"_s));
     }
 
     void shouldStopWaitingForTheBrowser()

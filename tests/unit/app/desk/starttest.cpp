@@ -81,6 +81,21 @@ private Q_SLOTS:
         QCOMPARE(*one.user, Mara);
     }
 
+    void shouldSignInAsChosen()
+    {
+        StartChoice choice = atServer(u"http://a.example"_s, Mara);
+        choice.method = {.kind = SignInMethod::Kind::Browser,
+                         .authorizationUrl = u"https://login.example/authorize"_s,
+                         .tokenUrl = u"https://login.example/token"_s,
+                         .clientId = u"bench"_s,
+                         .scope = {}};
+        QCOMPARE(planFor(choice).signIn->method, choice.method);
+        choice.token.clear();
+        QCOMPARE(planFor(choice).signIn->method, choice.method);
+        choice.method = {};
+        QVERIFY(!planFor(choice).signIn); // as the profile knows
+    }
+
     void shouldOfferTheLastWorkspaceAsLongAsItIsThere()
     {
         QCOMPARE(startOffer().lastName, QString());

@@ -115,6 +115,36 @@ private Q_SLOTS:
         QCOMPARE(find<QLineEdit>("token")->echoMode(), QLineEdit::Password);
     }
 
+    void shouldAskHowToSignIn()
+    {
+        open();
+        QTest::keyClicks(find<QLineEdit>("address"), u"https://sales.fjordtel.example"_s);
+        QTest::keyClicks(find<QLineEdit>("userName"), u"Mara Lindqvist"_s);
+        auto *kind = find<QComboBox>("signInKind");
+        kind->setCurrentIndex(kind->findData(int(SignInMethod::Kind::Client)));
+        QTest::keyClicks(find<QLineEdit>("tokenUrl"), u"https://login.example/token"_s);
+        QVERIFY(!find<QPushButton>("start")->isEnabled());
+        QTest::keyClicks(find<QLineEdit>("clientId"), u"bench"_s);
+        QVERIFY(find<QPushButton>("start")->isEnabled());
+        QTest::keyClicks(find<QLineEdit>("token"), u"secret"_s);
+
+        const SignInMethod method = dialog->choice().method;
+        QCOMPARE(method.kind, SignInMethod::Kind::Client);
+        QCOMPARE(method.tokenUrl, u"https://login.example/token"_s);
+        QCOMPARE(method.clientId, u"bench"_s);
+        QCOMPARE(dialog->choice().token, u"secret"_s);
+    }
+
+    void shouldHaveRoomForWhatASignInNeeds()
+    {
+        open();
+        auto *kind = find<QComboBox>("signInKind");
+        kind->setCurrentIndex(kind->findData(int(SignInMethod::Kind::Browser)));
+        auto *secret = find<QLineEdit>("token");
+        QTRY_VERIFY(secret->height() >= secret->sizeHint().height());
+        QTRY_VERIFY(card("server")->rect().contains(QRect(secret->mapTo(card("server"), QPoint()), secret->size())));
+    }
+
     void shouldOpenTheLastWorkspaceWhereThereIsOne()
     {
         open();
@@ -144,6 +174,11 @@ private Q_SLOTS:
         choice.workspace = Workspace::Server;
         choice.address = u"https://sales.fjordtel.example"_s;
         choice.token = u"secret"_s;
+        choice.method = {.kind = SignInMethod::Kind::Browser,
+                         .authorizationUrl = u"https://login.example/authorize"_s,
+                         .tokenUrl = u"https://login.example/token"_s,
+                         .clientId = u"bench"_s,
+                         .scope = u"sales"_s};
         choice.user = {u"p9"_s, u"Tom Baker"_s, Role::Supervisor, {}};
         choice.askAgain = false;
         keepStartChoice(kept, choice);
@@ -155,6 +190,7 @@ private Q_SLOTS:
         const StartChoice again = dialog->choice();
         QCOMPARE(again.address, choice.address);
         QCOMPARE(again.user, choice.user);
+        QCOMPARE(again.method, choice.method);
         QVERIFY(!again.askAgain);
     }
 
@@ -189,6 +225,10 @@ private Q_SLOTS:
             takePicture(dialog.get(), u"start-"_s + look);
             card("server")->choose();
             takePicture(dialog.get(), u"startserver-"_s + look);
+            auto *kind = find<QComboBox>("signInKind");
+            kind->setCurrentIndex(kind->findData(int(SignInMethod::Kind::Browser)));
+            QCoreApplication::processEvents();
+            takePicture(dialog.get(), u"startbrowser-"_s + look);
         }
     }
 };

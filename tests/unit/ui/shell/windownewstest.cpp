@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/ui/shell/windowroom.h"
+#include "ui/shell/userbutton.h"
 #include "ui/sync/conflictview.h"
 
 using namespace salesbench;
@@ -121,19 +122,59 @@ private Q_SLOTS:
         set(Connection::SignIn);
         auto *state = find<NoticeBar>("state");
         QVERIFY(state->isVisible());
-        QSignalSpy token(window.get(), &MainWindow::tokenEntered);
+        QSignalSpy signIn(window.get(), &MainWindow::signInEntered);
         state->findChild<QPushButton *>()->click();
         QCOMPARE(window->currentPage(), int(MainWindow::Settings));
 
         auto *edit = find<QLineEdit>("token");
         QTest::keyClicks(edit, u"secret"_s);
         QTest::keyClick(edit, Qt::Key_Return);
-        QCOMPARE(token.size(), 1);
-        QCOMPARE(token.first().first().toString(), u"secret"_s);
+        QCOMPARE(signIn.size(), 1);
+        QCOMPARE(signIn.first().first().value<SignInMethod>(), SignInMethod());
+        QCOMPARE(signIn.first().last().toString(), u"secret"_s);
         QVERIFY(edit->text().isEmpty());
 
         set(Connection::Online);
         QVERIFY(!state->isVisible());
+    }
+
+    void shouldSignInAsTheServerWantsIt()
+    {
+        set(Connection::SignIn);
+        const SignInMethod method{.kind = SignInMethod::Kind::Browser,
+                                  .authorizationUrl = u"https://login.example/authorize"_s,
+                                  .tokenUrl = u"https://login.example/token"_s,
+                                  .clientId = u"bench"_s,
+                                  .scope = {}};
+        window->setSignIn(method);
+        window->showPage(MainWindow::Settings);
+        QSignalSpy signIn(window.get(), &MainWindow::signInEntered);
+        auto *button = find<QPushButton>("signIn");
+        QCOMPARE(button->text(), u"Open the Browser"_s);
+        button->click();
+        QCOMPARE(signIn.size(), 1);
+        QCOMPARE(signIn.first().first().value<SignInMethod>(), method);
+
+        auto *client = find<QLineEdit>("clientId");
+        client->selectAll();
+        QTest::keyClick(client, Qt::Key_Delete);
+        QVERIFY(!button->isEnabled());
+        QTest::keyClick(client, Qt::Key_Return);
+        QCOMPARE(signIn.size(), 1);
+    }
+
+    void shouldOfferToSignOutWhereSomebodySignsIn()
+    {
+        QSignalSpy out(window.get(), &MainWindow::signOutRequested);
+        window->setSignIn(SignInMethod());
+        QVERIFY(find<UserButton>("user")->menu()->actions().contains(action(u"Sign Out…"_s)));
+        action(u"Sign Out…"_s)->trigger();
+        QCOMPARE(out.size(), 1);
+
+        window->setSignIn({});
+        QVERIFY(!action(u"Sign Out…"_s)->isEnabled());
+        window->showPage(MainWindow::Settings);
+        QVERIFY(!find<QLineEdit>("token")->isVisible());
     }
 
     void shouldNotRepeatAStateThatWasDismissed()

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workbench/removeprofile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLockFile>
+
+using namespace Qt::StringLiterals;
+
+namespace salesbench {
+
+namespace {
+
+struct RemoveProfileText {
+    Q_DECLARE_TR_FUNCTIONS(salesbench::RemoveProfile)
+};
+
+tl::unexpected<Problem> notRemoved(const QString &sentence)
+{
+    return tl::unexpected(Problem{.kind = Problem::Kind::Storage, .sentence = sentence, .detail = {}});
+}
+
+} // namespace
+
+Result<void> removeProfile(const QString &folder)
+{
+    const QDir profile(folder);
+    if (!profile.exists())
+        return {};
+    QLockFile lock(profile.filePath(u"workspace.sqlite.lock"_s));
+    lock.setStaleLockTime(0);
+    if (!lock.tryLock(0))
+        return notRemoved(
+            RemoveProfileText::tr("The documents in %1 were not removed: another workbench has them open.").arg(folder));
+    const QStringList ours{u"workspace.sqlite"_s, u"workspace.sqlite-wal"_s, u"workspace.sqlite-shm"_s,
+                           u"workspace.sqlite-journal"_s, u"workspace.sqlite.version-*"_s, u"person.ini"_s};
+    for (const QString &name : profile.entryList(ours, QDir::Files)) {
+        if (!QFile::remove(profile.filePath(name)))
+            return notRemoved(RemoveProfileText::tr("The file %1 could not be removed.").arg(profile.filePath(name)));
+    }
+    lock.unlock();
+    QDir().rmdir(folder);
+    return {};
+}
+
+} // namespace salesbench
