@@ -61,6 +61,8 @@ private:
     void escape()
     {
         if (m_at + 1 >= m_text.size() || m_text.at(m_at + 1) != 'u') {
+            if (m_at + 1 < m_text.size() && !QByteArrayView("\"\\/bfnrt").contains(m_text.at(m_at + 1)))
+                m_objection = u"The body has a backslash before what needs none."_s; // RFC 8259 §7
             m_at += 2;
             return;
         }

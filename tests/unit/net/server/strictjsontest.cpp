@@ -37,6 +37,8 @@ private Q_SLOTS:
         QTest::newRow("bare nought") << QByteArray("{\"a\":\"\0\"}", 9);
         QTest::newRow("bare nought in a name") << QByteArray("{\"\0\":1}", 7);
         QTest::newRow("bare line end in a text") << QByteArray("{\"a\":\"x\ny\"}");
+        QTest::newRow("unknown escape") << QByteArray("{\"a\":\"\\x\"}");
+        QTest::newRow("escaped bare nought") << QByteArray("{\"a\":\"\\\0\"}", 10);
         QTest::newRow("cut off after u") << QByteArray("{\"a\":\"\\u");
         QTest::newRow("cut off in an escape") << QByteArray("{\"a\":\"\\u00e");
         QTest::newRow("cut off in a pair") << QByteArray("{\"a\":\"\\ud83d\\ud");
@@ -57,6 +59,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("body");
         QTest::newRow("pair of surrogates") << QByteArray(R"({"a":"\ud83d\ude00"})");
+        QTest::newRow("every short escape") << QByteArray("{\"a\":\"\\\"\\\\\\/\\b\\f\\n\\r\\t\"}");
         QTest::newRow("escaped backslash before u") << QByteArray(R"({"a":"\\u0000"})");
         QTest::newRow("deep enough") << QByteArray("{\"a\":" + QByteArray(63, '[') + QByteArray(63, ']')
                                                    + "}");
