@@ -50,6 +50,7 @@ SyncWorker::SyncWorker(SyncJournal &journal, Surroundings surroundings, SyncTimi
 {
     for (QTimer *timer : {&m_next, &m_settle})
         timer->setSingleShot(true);
+    m_next.setTimerType(Qt::PreciseTimer); // the others come up to a twentieth too early
     m_settle.setInterval(m_timing.settle);
     connect(&m_live, &LiveLink::heard, this, [this] { takeHint(); });
     connect(&m_next, &QTimer::timeout, this, [this] { beginNext(); });
@@ -220,6 +221,12 @@ void SyncWorker::planNext(const SyncSummary &summary)
     m_snapshot.nextTry = m_surroundings.now().addMSecs(wait.count());
 }
 
+/// A timer may fire within the millisecond before its time: nothing would be due then, and the poll come next.
+std::chrono::milliseconds SyncWorker::untilDue(const QDateTime &due) const
+{
+    return std::chrono::milliseconds(m_surroundings.now().msecsTo(due) + 1);
+}
+
 std::chrono::milliseconds SyncWorker::waitAfter(const SyncSummary &summary)
 {
     using std::chrono::milliseconds;
@@ -228,7 +235,7 @@ std::chrono::milliseconds SyncWorker::waitAfter(const SyncSummary &summary)
     m_failures = answered ? 0 : m_failures + 1;
     milliseconds wait = answered ? usual : backoff(m_failures, m_timing.random());
     if (answered && summary.nextDue.isValid())
-        wait = std::clamp(milliseconds(m_surroundings.now().msecsTo(summary.nextDue)), milliseconds(0), wait);
+        wait = std::clamp(untilDue(summary.nextDue), milliseconds(0), wait);
     if (summary.retryAfter)
         wait = std::max<milliseconds>(wait, *summary.retryAfter);
     return wait;

@@ -47,6 +47,7 @@ private:
     void conclude(SyncExtent extent, const SyncSummary &summary);
     void take(SyncExtent extent, const SyncSummary &summary);
     void planNext(const SyncSummary &summary);
+    std::chrono::milliseconds untilDue(const QDateTime &due) const;
     std::chrono::milliseconds waitAfter(const SyncSummary &summary);
     void show();
 
