@@ -114,6 +114,7 @@ QWidget *SettingsPage::buildWorkspace()
     m_connection->setObjectName(u"settingsConnection"_s);
     m_lastSync = label({}, {}, block);
     m_resources = label({}, {}, block);
+    m_resources->setObjectName(u"settingsResources"_s);
     m_guard = label({}, {}, block);
     m_guard->setObjectName(u"settingsGuard"_s);
     QFormLayout *facts = makeFacts();

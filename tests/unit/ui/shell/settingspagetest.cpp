@@ -6,6 +6,7 @@
 #include "tests/support/uiroom.h"
 #include "ui/shell/appearance.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -48,6 +49,20 @@ private Q_SLOTS:
     {
         QCOMPARE(role()->text(), QString(DefaultOwnerRole));
         QVERIFY(!change()->isEnabled());
+    }
+
+    void shouldSayHowTheServerGuardsOthersChanges()
+    {
+        const auto *guard = m_page->findChild<QLabel *>(u"settingsGuard"_s);
+        const auto *resources = m_page->findChild<QLabel *>(u"settingsResources"_s);
+        QCOMPARE(guard->text(), u"None can come"_s);
+        WorkspaceStatus::Snapshot now;
+        now.connection = WorkspaceStatus::Connection::Online;
+        now.guard = WriteGuard::None;
+        now.absent = {ResourceKind::Quote};
+        m_desk->status.set(now);
+        QVERIFY(guard->text().startsWith("Not quite safe"_L1));
+        QVERIFY(resources->text().endsWith("Quotes stay on this computer."_L1));
     }
 
     void shouldSetAnotherOwnersRoleByClickAndByKey()
