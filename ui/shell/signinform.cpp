@@ -27,7 +27,7 @@ SecretWords secretWords(Kind kind)
 {
     switch (kind) {
     case Kind::Token:
-        return {SignInForm::tr("Token"), SignInForm::tr("From your administrator; may be empty")};
+        return {SignInForm::tr("Token"), SignInForm::tr("From your administrator")};
     case Kind::Client:
         return {SignInForm::tr("Secret"), SignInForm::tr("The client's, from your administrator")};
     case Kind::Browser:
