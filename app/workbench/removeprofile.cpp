@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workbench/removeprofile.h"
 
+#include "models/store/workspace.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QLockFile>
@@ -28,13 +30,18 @@ Result<void> removeProfile(const QString &folder)
     const QDir profile(folder);
     if (!profile.exists())
         return {};
-    QLockFile lock(profile.filePath(u"workspace.sqlite.lock"_s));
+    const QString file(Workspace::FileName);
+    QLockFile lock(profile.filePath(file + ".lock"_L1));
     lock.setStaleLockTime(0);
     if (!lock.tryLock(0))
         return notRemoved(
             RemoveProfileText::tr("The documents in %1 were not removed: another workbench has them open.").arg(folder));
-    const QStringList ours{u"workspace.sqlite"_s, u"workspace.sqlite-wal"_s, u"workspace.sqlite-shm"_s,
-                           u"workspace.sqlite-journal"_s, u"workspace.sqlite.version-*"_s, u"person.ini"_s};
+    const QStringList ours{file,
+                           file + "-wal"_L1,
+                           file + "-shm"_L1,
+                           file + "-journal"_L1,
+                           file + ".version-*"_L1,
+                           u"person.ini"_s};
     for (const QString &name : profile.entryList(ours, QDir::Files)) {
         if (!QFile::remove(profile.filePath(name)))
             return notRemoved(RemoveProfileText::tr("The file %1 could not be removed.").arg(profile.filePath(name)));

@@ -121,7 +121,7 @@ struct Workspace::Parts {
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const QString &profileDir, const Options &options)
 {
-    const QString path = QDir(profileDir).filePath(u"workspace.sqlite"_s);
+    const QString path = QDir(profileDir).filePath(FileName);
     QString notice;
     const auto make = [&]() -> Result<std::unique_ptr<WriterTables>> {
         return openForWriting(path).map([&](std::unique_ptr<Database> database) {

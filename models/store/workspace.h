@@ -24,6 +24,9 @@ public:
         QString author;                        ///< who edits, for the history
     };
 
+    /// In the profile's folder. What SQLite and this workbench keep beside it have names that begin with it.
+    static constexpr QLatin1StringView FileName = QLatin1StringView("workspace.sqlite");
+
     /// Opens or creates <profileDir>/workspace.sqlite. Problem::Storage where the folder or the file cannot be
     /// used, where another workbench has it open, or where a newer Salesbench wrote it.
     static Result<std::unique_ptr<Workspace>> open(const QString &profileDir, const Options &options);
