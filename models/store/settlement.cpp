@@ -4,6 +4,7 @@
 
 #include "models/domain/adoption.h"
 #include "models/domain/merge.h"
+#include "models/domain/references.h"
 #include "models/store/reconcile.h"
 #include "models/store/seenrows.h"
 
@@ -19,6 +20,12 @@ namespace {
 struct SettlementText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::Settlement)
 };
+
+bool isLinkUnsent(const Record &record, const Reference &link)
+{
+    return record.sync == SyncState::Synced && !record.deleted && references(record.local).contains(link)
+        && !changedAttributes(record.base, record.local).isEmpty();
+}
 
 Outcome sharedId(const Outcome &outcome)
 {
@@ -98,8 +105,45 @@ Result<void> Settlement::take(const Outcome &outcome)
     m_after.etag = outcome.remote.etag;
     if (!outcome.remote.serverId.isEmpty())
         m_after.serverId = outcome.remote.serverId;
-    return keepRest(outcome).and_then([this] { return write(); }).and_then([this] {
-        return SeenRows(*m_tables.database).add(m_after.kind, {m_after.row});
+    return completeLinks()
+        .and_then([&] { return keepRest(outcome); })
+        .and_then([this] { return write(); })
+        .and_then([this] { return SeenRows(*m_tables.database).add(m_after.kind, {m_after.row}); });
+}
+
+/// A document that names this one back may have been sent while this one was to stay here: without its link.
+Result<void> Settlement::completeLinks()
+{
+    if (!m_record.serverId.isEmpty())
+        return {};
+    const Result<QVector<Operation>> operations = m_tables.outbox.of(m_record.row);
+    if (!operations || operations->isEmpty())
+        return operations.map([](const QVector<Operation> &) {});
+    const QVector<Reference> named = references(m_record.local);
+    for (const Reference &reference : named) {
+        const Result<std::optional<Record>> other = m_tables.documents.find(reference.kind, reference.id);
+        if (!other)
+            return tl::unexpected(other.error());
+        if (!*other || !isLinkUnsent(**other, {m_record.kind, m_record.localId}))
+            continue;
+        if (Result<void> done = sendLinkOf(**other, operations->first().step); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> Settlement::sendLinkOf(const Record &other, qint64 step)
+{
+    Record waiting = other;
+    waiting.sync = SyncState::Waiting;
+    waiting.edited = m_record.edited;
+    m_tables.changes.add(other.kind, other.row);
+    return m_tables.documents.replace(other, waiting).and_then([&] {
+        return m_tables.outbox.append({.row = other.row,
+                                       .step = step,
+                                       .content = diffPatch(other.base, other.local),
+                                       .before = diffPatch(other.local, other.base),
+                                       .made = m_record.edited});
     });
 }
 

@@ -30,6 +30,8 @@ private:
     Result<void> putRest(const Operation &last, const QJsonObject &local);
     Result<void> stop(SyncState state, const Outcome &outcome);
     Result<void> retry(const Outcome &outcome);
+    Result<void> completeLinks();
+    Result<void> sendLinkOf(const Record &other, qint64 step);
     Result<void> write();
 
     WriterTables &m_tables;

@@ -128,16 +128,22 @@ void SimClient::settleDoubt()
         return;
     const Doubt doubt = *std::exchange(m_doubt, std::nullopt);
     const QVector<PendingChange> left = pending();
-    const auto isThere = [&left](const QString &title) {
-        return std::any_of(left.begin(), left.end(),
-                           [&](const PendingChange &change) { return change.title == title; });
+    const auto stands = [&](const Deed &deed) {
+        // What never left waits for nothing once it is deleted.
+        return (deed.op == Edit::Op::Delete && find(deed.kind, deed.localId).deleted)
+            || std::any_of(left.begin(), left.end(),
+                           [&](const PendingChange &change) { return change.title == deed.title; });
     };
-    if (!doubt.undoing.isEmpty())
-        m_world.ledger.setUndone(doubt.undoing, !isThere(doubt.undoing));
     for (const Deed &deed : doubt.deeds) {
-        if (isThere(deed.title))
+        if (stands(deed))
             m_world.ledger.add(deed);
     }
+    const QVector<Deed> &deeds = m_world.ledger.deeds();
+    if (!doubt.undoing.isEmpty())
+        m_world.ledger.setUndone(doubt.undoing,
+                                 std::none_of(deeds.begin(), deeds.end(), [&](const Deed &deed) {
+                                     return deed.title == doubt.undoing && stands(deed);
+                                 }));
 }
 
 template<typename T>

@@ -101,6 +101,32 @@ private Q_SLOTS:
         QCOMPARE(m_room->find(u"a"_s).sync, SyncState::Synced);
     }
 
+    void shouldSendALinkOnceTheOtherIsThereAfterAll()
+    {
+        m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead', 'status': 'inProgress'}");
+        m_room->record(u"Convert"_s,
+                       {{Edit::Op::Create, ResourceKind::SalesOpportunity, u"o"_s,
+                         parse("{'name': 'Deal', 'salesLead': [{'id': 'SL-1'}]}")},
+                        {Edit::Op::Update, ResourceKind::SalesLead, u"SL-1"_s,
+                         parse("{'status': 'accepted', 'salesOpportunity': {'id': 'o'}}")}});
+        m_room->remove(u"o"_s, ResourceKind::SalesOpportunity);
+        const OutboxWork work = sending();
+        Outcome outcome = done(work, "{'id': 'SL-1', 'name': 'Lead', 'status': 'accepted'}");
+        outcome.sent.remove(u"salesOpportunity"_s);
+        QVERIFY(m_room->settle(work, outcome));
+        QVERIFY(m_room->due().isEmpty());
+
+        QVERIFY(m_room->undo());
+        m_room->send(u"SO-1"_s);
+
+        QCOMPARE(m_room->find(u"SL-1"_s).sync, SyncState::Waiting);
+        QCOMPARE(m_room->due().first().local["salesOpportunity"_L1]["id"_L1].toString(), u"SO-1"_s);
+        m_room->send(u"SL-1"_s);
+        QVERIFY(m_room->due().isEmpty());
+        QCOMPARE(m_room->find(u"SL-1"_s).sync, SyncState::Synced);
+        QCOMPARE(m_room->count(u"outbox"_s), 0);
+    }
+
     void shouldKeepWhatWasNotSentThoughALaterEditIsTakenBack()
     {
         m_room->create(u"o"_s, "{'name': 'Deal'}", ResourceKind::SalesOpportunity);
