@@ -113,6 +113,7 @@ QString leftSentence(const SyncSummary &summary)
     count(summary.conflicts, SyncCommandText::tr("changed here and on the server: %1"));
     count(summary.refused, SyncCommandText::tr("refused by the server: %1"));
     count(summary.waiting, SyncCommandText::tr("not sent yet: %1"));
+    count(summary.twins, SyncCommandText::tr("on the server twice: %1"));
     return parts.isEmpty() ? QString()
                            : SyncCommandText::tr("Something is left (%1).").arg(parts.join(u", "_s));
 }

@@ -103,6 +103,18 @@ Decided recreated(Record record, const QDateTime &now)
     return waiting(record, now);
 }
 
+/// What was changed in it stands in its twin by now.
+Decided deletedTwin(Record record, const QDateTime &now)
+{
+    const bool isQuiet = record.sync == SyncState::Synced || record.sync == SyncState::Waiting
+        || record.sync == SyncState::Refused;
+    if (!isQuiet || record.deleted)
+        return notAllowed(DecisionText::tr("Something else of this document is to be decided first."));
+    record.local = record.base;
+    record.deleted = true;
+    return waiting(record, now);
+}
+
 } // namespace
 
 QString recreationsKey(const QString &localId)
@@ -124,6 +136,10 @@ Decided decided(const Record &stands, const Decision &decision, const QDateTime 
         return settled(stands, decision, now);
     case Decision::What::Recreate:
         return recreated(stands, now);
+    case Decision::What::DeleteTwin:
+        return deletedTwin(stands, now);
+    case Decision::What::KeepTwin:
+        return stands;
     default:
         return discarded(stands);
     }

@@ -48,6 +48,8 @@ struct Decision {
         Discard,  ///< drop what was not sent: the server's document stands; one that it never had goes
         Settle,   ///< end a conflict: `result` stands, and what of it is not the server's is sent
         Recreate, ///< the server deleted it: make it there anew, under the same local id
+        DeleteTwin, ///< it is twice there: delete this one; what was changed in it goes into the other
+        KeepTwin, ///< it is twice there, and shall be
     };
     What what = What::Retry;
     QString title;      ///< translated, for Undo and the timeline
@@ -87,6 +89,7 @@ struct PendingChange {
     int attempts = 0;
     QDateTime notBefore; ///< the next try; invalid: as soon as there is a server
     bool goneThere = false; ///< a Conflict because the server deleted the document
+    QString twinOf; ///< local id of the document of whose creation the server made this one too; no change
 };
 
 } // namespace salesbench

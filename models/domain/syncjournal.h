@@ -103,6 +103,7 @@ public:
         int waiting = 0;   ///< documents with changes not yet on the server, stopped ones included, LocalOnly not
         int conflicts = 0;
         int refused = 0;
+        int twins = 0; ///< documents that the server has twice, about which the user has not decided
         QMap<ResourceKind, qint64> documents;
     };
     virtual QFuture<Result<Counts>> counts() = 0;

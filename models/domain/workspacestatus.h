@@ -44,6 +44,7 @@ public:
         int pending = 0;   ///< documents with changes not yet on the server
         int conflicts = 0;
         int refused = 0;
+        int twins = 0; ///< documents that the server has twice
         QDateTime lastSync; ///< invalid = never
         QDateTime nextTry;  ///< invalid = none planned
         std::optional<WriteGuard> guard; ///< the weakest of its lists; nothing = not known yet

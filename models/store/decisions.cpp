@@ -8,6 +8,7 @@
 #include "models/store/keptrows.h"
 #include "models/store/recorder.h"
 #include "models/store/settings.h"
+#include "models/store/twinsweep.h"
 
 #include <QCoreApplication>
 
@@ -99,12 +100,28 @@ Result<void> Decisions::carryOut(const Decision &decision)
     return stands(decision.seen)
         .and_then([&](const Record &before) {
             return decided(before, decision, m_now).and_then([&](const std::optional<Record> &after) {
-                return keep(before).and_then([&] {
-                    return after ? replace(before, *after, decision) : remove(before, decision);
-                });
+                return keep(before).and_then(
+                    [&] { return after ? put(before, *after, decision) : remove(before, decision); });
             });
         })
-        .and_then([&] { return m_tables.steps.setDecision(m_step, toJson(decision, m_kept)); });
+        .and_then([&] {
+            QJsonObject kept = toJson(decision, m_kept);
+            if (m_twin)
+                kept.insert("twin"_L1, toJson(*m_twin));
+            return m_tables.steps.setDecision(m_step, kept);
+        });
+}
+
+Result<void> Decisions::put(const Record &before, const Record &after, const Decision &decision)
+{
+    switch (decision.what) {
+    case Decision::What::DeleteTwin:
+        return deleteTwin(before, after, decision);
+    case Decision::What::KeepTwin:
+        return keepTwin(before, decision);
+    default:
+        return replace(before, after, decision);
+    }
 }
 
 /// The document and what waits of it, before anything happens to them.
@@ -174,6 +191,72 @@ Result<void> Decisions::noteRecreation(const Record &record)
     });
 }
 
+// Twins -------------------------------------------------------------------------------------------------
+
+Result<Twin> Decisions::twinOf(const Record &record)
+{
+    const Result<std::optional<Twin>> found = TwinRows(*m_tables.database).of(record.row);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found || (*found)->state != Twin::State::Offered)
+        return notAllowed(DecisionsText::tr("There is nothing to decide about this one any more."));
+    m_twin = **found;
+    return **found;
+}
+
+Result<void> Decisions::keepTwin(const Record &record, const Decision &decision)
+{
+    return twinOf(record)
+        .and_then([&](Twin twin) {
+            twin.state = Twin::State::Kept;
+            return TwinRows(*m_tables.database).put(twin);
+        })
+        .and_then([&] { return m_tables.history.noteWhole(record.row, m_now, decision.title); });
+}
+
+Result<void> Decisions::deleteTwin(const Record &before, const Record &after, const Decision &decision)
+{
+    const Result<Twin> twin = twinOf(before);
+    if (!twin)
+        return tl::unexpected(twin.error());
+    const Result<std::optional<Record>> original = m_tables.documents.at(twin->original);
+    if (!original)
+        return tl::unexpected(original.error());
+    return takeRest(*twin, **original, before)
+        .and_then([&] { return nameOther(before, **original, decision.title); })
+        .and_then([&] { return m_tables.documents.at(before.row); })
+        .and_then([&](const std::optional<Record> &now) { return replace(*now, after, decision); });
+}
+
+Result<void> Decisions::takeRest(const Twin &twin, const Record &original, const Record &other)
+{
+    if (!TwinSweep::hasRest(twin, other))
+        return {};
+    return keep(original).and_then(
+        [&] { return TwinSweep(m_tables).takeRest(twin, original, other, m_step); });
+}
+
+/// What names the one that goes names its original from now on.
+Result<void> Decisions::nameOther(const Record &twin, const Record &original, const QString &title)
+{
+    const QVector<Reference> named = references(original.local) + references(twin.local);
+    for (const Reference &reference : named) {
+        const Result<std::optional<Record>> found = m_tables.documents.find(reference.kind, reference.id);
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found || (*found)->deleted || !references((*found)->local).contains({twin.kind, twin.serverId}))
+            continue;
+        const QJsonObject better = withReferences((*found)->local, {{twin.serverId, original.serverId}});
+        const Edit edit{Edit::Op::Update, reference.kind, (*found)->localId,
+                        diffPatch((*found)->local, better)};
+        const Result<void> done =
+            keep(**found).and_then([&] { return Recorder(m_tables).recordWithin(m_step, title, edit); });
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
 // Taking back -------------------------------------------------------------------------------------------
 
 Result<void> Decisions::takeBack(const Step &step)
@@ -183,7 +266,10 @@ Result<void> Decisions::takeBack(const Step &step)
         if (Result<void> done = restore(kept.toObject(), step); !done)
             return done;
     }
-    return m_tables.steps.setUndone(step.id, {});
+    const QJsonObject twin = step.decision.value("twin"_L1).toObject();
+    const Result<void> offered =
+        twin.isEmpty() ? Result<void>() : TwinRows(*m_tables.database).put(toTwin(twin));
+    return offered.and_then([&] { return m_tables.steps.setUndone(step.id, {}); });
 }
 
 Result<void> Decisions::doAgain(const Step &step)

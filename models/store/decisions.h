@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/store/twinrows.h"
 #include "models/store/writertables.h"
 
 #include <QJsonArray>
@@ -31,11 +32,17 @@ private:
     Result<void> begin(const Decision &decision);
     Result<void> carryOut(const Decision &decision);
     Result<void> keep(const Record &record);
+    Result<void> put(const Record &before, const Record &after, const Decision &decision);
     Result<void> remove(const Record &record, const Decision &decision);
     Result<void> leaveOut(const Record &referrer, const Record &removed, const QString &title);
     Result<void> replace(const Record &before, const Record &after, const Decision &decision);
     Result<void> append(const Record &before, const Record &after, const Decision &decision);
     Result<void> noteRecreation(const Record &record);
+    Result<Twin> twinOf(const Record &record);
+    Result<void> keepTwin(const Record &record, const Decision &decision);
+    Result<void> deleteTwin(const Record &before, const Record &after, const Decision &decision);
+    Result<void> takeRest(const Twin &twin, const Record &original, const Record &other);
+    Result<void> nameOther(const Record &twin, const Record &original, const QString &title);
     Result<void> restore(const QJsonObject &kept, const Step &step);
     Result<void> putBack(const std::optional<Record> &stands, Record record, const QString &title);
     Result<std::optional<Record>> nothingInPlaceOf(const Record &record);
@@ -45,6 +52,7 @@ private:
     const QDateTime m_now;
     qint64 m_step = 0;
     QJsonArray m_kept; ///< the documents before the decision, and what waited of them
+    std::optional<Twin> m_twin; ///< before the decision, where it is about one
 };
 
 } // namespace salesbench

@@ -7,6 +7,7 @@
 #include "models/store/listsql.h"
 #include "models/store/rawquery.h"
 #include "models/store/rowformat.h"
+#include "models/store/twinrows.h"
 
 #include <QCoreApplication>
 
@@ -73,6 +74,25 @@ QString pendingStatement()
         .arg(static_cast<int>(SyncState::Conflict));
 }
 
+QString twinsStatement()
+{
+    return u"SELECT second.kind, second.localId, (SELECT name FROM summary WHERE row = second.row), "
+           "original.localId "_s
+        + offeredTwins() + u" ORDER BY twin.row LIMIT ?"_s;
+}
+
+PendingChange toTwinChange(const RawQuery &query)
+{
+    enum { Kind, LocalId, Name, Original };
+    PendingChange change;
+    change.kind = static_cast<ResourceKind>(query.number(Kind));
+    change.localId = query.text(LocalId);
+    change.name = query.text(Name);
+    change.state = SyncState::Conflict;
+    change.twinOf = query.text(Original);
+    return change;
+}
+
 PendingChange toPending(const RawQuery &query)
 {
     enum { Sequence, Op, Kind, LocalId, Name, Title, State, Reason, Made, Attempts, Deleted, NotBefore, GoneThere };
@@ -95,6 +115,16 @@ PendingChange toPending(const RawQuery &query)
         change.name = nameOf(change.kind, document);
     }
     return change;
+}
+
+Result<QVector<PendingChange>> readTwins(Database &database, qint64 limit)
+{
+    RawQuery query(database, twinsStatement());
+    query.bind(limit);
+    QVector<PendingChange> changes;
+    while (query.next())
+        changes.append(toTwinChange(query));
+    return query.result().map([&] { return changes; });
 }
 
 Problem noSuchDocument()
@@ -167,7 +197,9 @@ Result<QVector<PendingChange>> readPending(Database &database, int limit)
     QVector<PendingChange> changes;
     while (query.next())
         changes.append(toPending(query));
-    return query.result().map([&] { return changes; });
+    return query.result()
+        .and_then([&] { return readTwins(database, limit - changes.size()); })
+        .map([&](const QVector<PendingChange> &twins) { return changes + twins; });
 }
 
 Result<QVector<Referrer>> readReferrers(Database &database, const QString &localId, int limit)

@@ -4,8 +4,10 @@
 
 #include "models/domain/adoption.h"
 #include "models/domain/merge.h"
+#include "models/domain/twins.h"
 #include "models/store/reconcile.h"
 #include "models/store/seenrows.h"
+#include "models/store/twinsweep.h"
 
 #include <limits>
 
@@ -63,7 +65,10 @@ Result<PullCounts> Puller::takePage(ResourceKind kind, const QVector<RemoteDocum
         if (Result<void> taken = takeOne(kind, remote); !taken)
             return tl::unexpected(taken.error());
     }
-    return SeenRows(*m_tables.database).add(kind, m_seen).map([this] { return m_counts; });
+    return SeenRows(*m_tables.database)
+        .add(kind, m_seen)
+        .and_then([this] { return TwinSweep(m_tables).run(); })
+        .map([this] { return m_counts; });
 }
 
 Result<void> Puller::takeOne(ResourceKind kind, const RemoteDocument &remote)
@@ -101,9 +106,10 @@ Result<void> Puller::insertNew(ResourceKind kind, const RemoteDocument &remote)
     record.base = remote.document;
     record.etag = remote.etag;
     ++m_counts.changed;
-    return m_tables.documents.insert(record).map([&] {
+    return m_tables.documents.insert(record).and_then([&] {
         m_seen.append(record.row);
         m_tables.changes.add(kind, record.row);
+        return m_original == 0 ? Result<void>() : TwinRows(*m_tables.database).note(record.row, m_original);
     });
 }
 
@@ -131,16 +137,22 @@ Result<void> Puller::takeChanged(const Record &before, const RemoteDocument &rem
 }
 
 /// A creation of this workspace whose answer was lost: the server has it under the local id, or marked with
-/// it.
+/// it. One that has arrived already has come to be there twice.
 Result<std::optional<Record>> Puller::findCreation(ResourceKind kind, const RemoteDocument &remote)
 {
+    m_original = 0;
+    const QStringList strict = creationMarkers(remote.serverId, remote.document);
     const QStringList ids = QStringList(remote.serverId) + markers(remote.document);
     for (const QString &id : ids) {
         Result<std::optional<Record>> found = m_tables.documents.findLocal(id);
         if (!found)
             return found;
-        if (*found && (*found)->kind == kind && (*found)->serverId.isEmpty())
+        if (!*found || (*found)->kind != kind)
+            continue;
+        if ((*found)->serverId.isEmpty())
             return found;
+        if (m_original == 0 && strict.contains(id))
+            m_original = (*found)->row;
     }
     return std::optional<Record>();
 }

@@ -39,6 +39,7 @@ private:
     QDateTime m_now;
     PullCounts m_counts;
     QVector<RowId> m_seen;
+    RowId m_original = 0; ///< of whose creation the present document is another one
 };
 
 } // namespace salesbench

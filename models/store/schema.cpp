@@ -110,11 +110,20 @@ Result<void> addDecisions(Database &database)
     return database.execute(u"ALTER TABLE step ADD COLUMN decision TEXT"_s);
 }
 
+Result<void> addTwins(Database &database)
+{
+    return database
+        .execute(
+            u"CREATE TABLE twin (row INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE, "
+            "original INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, state INTEGER NOT NULL, joined TEXT)"_s)
+        .and_then([&] { return database.execute(u"CREATE INDEX twin_original ON twin (original)"_s); });
+}
+
 } // namespace
 
 QVector<Database::Migration> workspaceMigrations()
 {
-    return {createWorkspaceTables, addDecisions};
+    return {createWorkspaceTables, addDecisions, addTwins};
 }
 
 QString summaryIndex(Field field)

@@ -24,6 +24,7 @@ namespace salesbench {
 ///   audit      who changed what, for ever; before and after as in rowformat.h
 ///   seen       which rows the newest pull has met: one bit for each, in chunks of rows
 ///   pull       how far the reading of each resource has come, as JSON
+///   twin       documents that the server has made beside the original ones, as in twinrows.h
 ///   setting    small values, as in rowformat.h
 ///
 /// sync is a SyncState, kind a ResourceKind; times are milliseconds since the epoch, UTC.

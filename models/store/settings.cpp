@@ -3,6 +3,7 @@
 #include "models/store/settings.h"
 
 #include "models/store/rowformat.h"
+#include "models/store/twinrows.h"
 
 using namespace Qt::StringLiterals;
 
@@ -61,6 +62,10 @@ Result<SyncJournal::Counts> countDocuments(Database &database)
         counts.conflicts += state == SyncState::Conflict ? count : 0;
         counts.refused += state == SyncState::Refused ? count : 0;
     }
+    const Result<int> twins = countTwins(database);
+    if (!twins)
+        return tl::unexpected(twins.error());
+    counts.twins = *twins;
     for (const ResourceType &type : resourceTypes()) {
         const Result<QVariant> count =
             value(database, u"SELECT count(*) FROM summary WHERE kind = ?"_s, {static_cast<int>(type.kind)});

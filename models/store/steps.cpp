@@ -19,9 +19,19 @@ int number(StepState state)
 
 Result<qint64> Steps::begin(const QString &title, const QDateTime &made)
 {
+    return insert(title, made, StepState::Recorded);
+}
+
+Result<qint64> Steps::beginForGood(const QString &title, const QDateTime &made)
+{
+    return insert(title, made, StepState::Begun);
+}
+
+Result<qint64> Steps::insert(const QString &title, const QDateTime &made, StepState state)
+{
     return m_database
         .query(u"INSERT INTO step (title, made, state) VALUES (?, ?, ?)"_s,
-               {title.isNull() ? u""_s : title, timeColumn(made), number(StepState::Recorded)})
+               {title.isNull() ? u""_s : title, timeColumn(made), number(state)})
         .map([](QSqlQuery *query) { return query->lastInsertId().toLongLong(); });
 }
 

@@ -26,6 +26,8 @@ public:
     }
 
     Result<qint64> begin(const QString &title, const QDateTime &made);
+    /// One that nobody made, so that nobody can undo it.
+    Result<qint64> beginForGood(const QString &title, const QDateTime &made);
     Result<Step> newestRecorded();
     Result<Step> nextUndone();
     Result<void> setUndone(qint64 step, const QJsonArray &edits);
@@ -42,6 +44,7 @@ public:
     Result<void> markBegun(RowId row, qint64 lastSequence);
 
 private:
+    Result<qint64> insert(const QString &title, const QDateTime &made, StepState state);
     Result<Step> one(const QString &order, StepState state);
 
     Database &m_database;

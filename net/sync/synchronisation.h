@@ -24,6 +24,7 @@ struct SyncSummary {
     int pushed = 0; ///< documents whose changes the server took
     int conflicts = 0; ///< in the workspace now, like all that follows
     int refused = 0;
+    int twins = 0; ///< on the server beside what they were to be, from one creation; the user decides
     int waiting = 0; ///< tried again by itself next time; conflicts and refusals not counted
     QMap<ResourceKind, qint64> documents;
     QVector<ResourceKind> absent; ///< what this server does not have: its documents stay here

@@ -183,6 +183,7 @@ QCoro::Task<void> SyncRun::count()
         co_return;
     }
     m_summary.conflicts = counts->conflicts;
+    m_summary.twins = counts->twins;
     m_summary.refused = counts->refused;
     m_summary.waiting = counts->waiting - counts->conflicts - counts->refused;
     m_summary.documents = counts->documents;

@@ -196,6 +196,7 @@ void SyncWorker::take(SyncExtent extent, const SyncSummary &summary)
     m_snapshot.pending = summary.waiting + summary.conflicts + summary.refused;
     m_snapshot.conflicts = summary.conflicts;
     m_snapshot.refused = summary.refused;
+    m_snapshot.twins = summary.twins;
     m_snapshot.guard = summary.guard;
     m_snapshot.absent = summary.absent;
     // Where there was nothing to send, the silence says nothing.
@@ -249,6 +250,7 @@ QCoro::Task<void> SyncWorker::refreshCounts()
     m_snapshot.pending = counts->waiting;
     m_snapshot.conflicts = counts->conflicts;
     m_snapshot.refused = counts->refused;
+    m_snapshot.twins = counts->twins;
     show();
 }
 

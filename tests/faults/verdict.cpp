@@ -51,6 +51,7 @@ public:
         for (const ResourceType &type : resourceTypes())
             compareAll(type.kind);
         lookForDeeds();
+        lookForTwins();
         return m_found;
     }
 
@@ -58,6 +59,7 @@ private:
     void compareAll(ResourceKind kind);
     void compare(const Record &record);
     void lookForDeeds();
+    void lookForTwins();
     void lookFor(const QVector<Deed> &deeds, qsizetype index);
     void lookForDeletion(const Deed &deed);
     void lookForUnit(const Deed &deed, const QString &unit);
@@ -166,6 +168,18 @@ void Inspection::lookForDeeds()
         }
         for (qsizetype i = 0; i < deeds.size(); ++i)
             lookFor(deeds, i);
+    }
+}
+
+/// Nobody is to be asked to delete what is no duplicate.
+void Inspection::lookForTwins()
+{
+    if (!m_world.server.duplicates().isEmpty())
+        return;
+    for (const PendingChange &change : m_client.pending()) {
+        if (!change.twinOf.isEmpty())
+            m_found.append(u"client %1 is asked about %2, which is there once"_s.arg(m_client.number())
+                               .arg(change.localId));
     }
 }
 

@@ -33,6 +33,7 @@ public:
     bool numericIds = false;
     bool takesPlainJsonOnly = false; ///< and says 415 to any other media type
     bool sharesIds = false; ///< all that is made gets one id
+    bool doublesPosts = false; ///< a proxy before it passes each on twice, and the second answer back
     bool countsPages = false; ///< takes an offset for a page's number
     qint64 largestPage = 1000;
     QStringList absent; ///< names of lists
@@ -80,7 +81,9 @@ private:
             if (const std::optional<FakeAnswer> other = instead(request))
                 return *other;
         }
-        const FakeAnswer result = serve(request);
+        FakeAnswer result = serve(request);
+        if (doublesPosts && request.verb == "POST")
+            result = serve(request);
         return afterwards ? afterwards(request, result) : result;
     }
 

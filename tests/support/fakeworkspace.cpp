@@ -169,6 +169,14 @@ void FakeWorkspace::contradict(ResourceKind kind, const QString &localId, const 
     setSync(kind, localId, SyncState::Conflict, reason);
 }
 
+void FakeWorkspace::offerTwin(ResourceKind kind, const QString &localId, const QString &original)
+{
+    const Record *record = m_state->find(kind, localId);
+    Q_ASSERT(record);
+    m_state->twins.insert(record->row, original);
+    Q_EMIT m_queries->changed(kind, {record->row});
+}
+
 void FakeWorkspace::putOff(ResourceKind kind, const QString &localId, const QDateTime &when)
 {
     const Record *record = m_state->find(kind, localId);

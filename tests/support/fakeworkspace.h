@@ -45,6 +45,8 @@ public:
     /// one when it was deleted there.
     void contradict(ResourceKind kind, const QString &localId, const QJsonObject &remote,
                     const QString &reason = {});
+    /// The server has made the document of the same creation as the one with the local id @p original.
+    void offerTwin(ResourceKind kind, const QString &localId, const QString &original);
     /// An attempt to send it failed, and the next one comes not before @p when.
     void putOff(ResourceKind kind, const QString &localId, const QDateTime &when);
 

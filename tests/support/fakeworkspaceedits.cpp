@@ -63,7 +63,7 @@ QFuture<Result<void>> FakeWorkspace::Edits::record(Change change)
 void FakeWorkspace::Edits::note(const Change &change, const Documents &before)
 {
     m_state.changes.append(change);
-    m_state.undoable.push_back({change, before, m_state.documents});
+    m_state.undoable.push_back({change, before, m_state.documents, m_state.twins});
     m_state.redoable.clear();
     announce(before, m_state.documents);
 }
@@ -74,6 +74,7 @@ QFuture<Result<void>> FakeWorkspace::Edits::decide(Decision decision)
         if (m_state.editProblem)
             return tl::make_unexpected(*m_state.editProblem);
         const Documents before = m_state.documents;
+        const QMap<RowId, QString> twins = m_state.twins;
         if (const Result<void> done = applyDecision(decision); !done) {
             m_state.documents = before;
             return done;
@@ -83,6 +84,8 @@ QFuture<Result<void>> FakeWorkspace::Edits::decide(Decision decision)
             announce(before, m_state.documents);
         else
             note({decision.title, {}}, before);
+        if (decision.what == Decision::What::KeepTwin)
+            m_state.undoable.back().twins = twins;
         return {};
     });
 }
@@ -95,6 +98,12 @@ Result<void> FakeWorkspace::Edits::applyDecision(const Decision &decision)
     const Result<std::optional<Record>> after = decided(*stands, decision, editTime);
     if (!after)
         return tl::make_unexpected(after.error());
+    const bool isAboutTwin =
+        decision.what == Decision::What::DeleteTwin || decision.what == Decision::What::KeepTwin;
+    if (isAboutTwin && !m_state.twins.contains(stands->row))
+        return refused(Problem::Kind::NotAllowed, u"There is nothing to decide about this one any more."_s);
+    if (decision.what == Decision::What::KeepTwin)
+        m_state.twins.remove(stands->row);
     m_state.delays.remove(stands->row);
     m_state.history[stands->row].append(entry(decision.title));
     if (!*after)
@@ -123,7 +132,8 @@ QFuture<Result<void>> FakeWorkspace::Edits::undo()
             return tl::make_unexpected(*m_state.editProblem);
         if (m_state.undoable.empty())
             return refused(Problem::Kind::NotAllowed, u"There is nothing to undo."_s);
-        const State::Step step = m_state.undoable.back();
+        State::Step step = m_state.undoable.back();
+        std::swap(step.twins, m_state.twins);
         m_state.undoable.pop_back();
         m_state.redoable.push_back(step);
         m_state.changes.removeLast();
@@ -140,7 +150,8 @@ QFuture<Result<void>> FakeWorkspace::Edits::redo()
             return tl::make_unexpected(*m_state.editProblem);
         if (m_state.redoable.empty())
             return refused(Problem::Kind::NotAllowed, u"There is nothing to redo."_s);
-        const State::Step step = m_state.redoable.back();
+        State::Step step = m_state.redoable.back();
+        std::swap(step.twins, m_state.twins);
         m_state.redoable.pop_back();
         m_state.undoable.push_back(step);
         m_state.changes.append(step.change);

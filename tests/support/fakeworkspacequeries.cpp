@@ -105,6 +105,17 @@ PendingChange toPending(const Record &record, const FakeWorkspace::Delay &delay)
     return change;
 }
 
+PendingChange toTwin(const Record &record, const QString &original)
+{
+    PendingChange change;
+    change.kind = record.kind;
+    change.localId = record.localId;
+    change.name = summaryOf(record).text(Field::Name);
+    change.state = SyncState::Conflict;
+    change.twinOf = original;
+    return change;
+}
+
 } // namespace
 
 Record *FakeWorkspace::State::find(ResourceKind kind, const QString &id)
@@ -250,6 +261,11 @@ QFuture<Result<QVector<PendingChange>>> FakeWorkspace::Queries::pending(int limi
         for (const auto &[row, record] : m_state.documents) {
             if (record.sync != SyncState::Synced && record.sync != SyncState::LocalOnly && result.size() < limit)
                 result.append(toPending(record, m_state.delays.value(row)));
+        }
+        for (auto it = m_state.twins.begin(); it != m_state.twins.end() && result.size() < limit; ++it) {
+            const auto found = m_state.documents.find(it.key());
+            if (found != m_state.documents.end() && !found->second.deleted)
+                result.append(toTwin(found->second, *it));
         }
         return result;
     });

@@ -16,6 +16,7 @@ struct FakeWorkspace::State {
     Documents documents;
     std::map<RowId, QVector<AuditEntry>> history;
     QMap<RowId, Delay> delays;
+    QMap<RowId, QString> twins; ///< the local id of each one's original
     RowId lastRow = 0;
     int lastId = 0;
     QMap<QString, int> asked;
@@ -26,6 +27,7 @@ struct FakeWorkspace::State {
         Change change;
         Documents before;
         Documents after;
+        QMap<RowId, QString> twins = {}; ///< on the other side of the step
     };
     QVector<Change> changes;
     QVector<Decision> decisions;

@@ -6,6 +6,7 @@
 #include "tests/support/fakeworkspace.h"
 #include "tests/support/kinds.h"
 
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTimeZone>
 
@@ -38,6 +39,12 @@ public:
     void contradict(const QString &localId, const QJsonObject &remote) override
     {
         m_workspace.contradict(Lead, localId, remote);
+    }
+    QString addTwin(const QString &localId, QJsonObject document) override
+    {
+        const QString twin = m_workspace.add(Lead, document);
+        m_workspace.offerTwin(Lead, twin, localId);
+        return twin;
     }
 
 private:
@@ -85,6 +92,11 @@ public:
                       .sent = {},
                       .reason = {},
                       .notBefore = {}});
+    }
+    QString addTwin(const QString &localId, QJsonObject document) override
+    {
+        document.insert("note"_L1, QJsonArray{QJsonObject{{"id"_L1, localId}}});
+        return add(Lead, document);
     }
 
 private:

@@ -32,6 +32,8 @@ public:
     virtual void send(const QString &localId) = 0;
     /// The server has another document by now; an empty one: it deleted it.
     virtual void contradict(const QString &localId, const QJsonObject &remote) = 0;
+    /// The server has made @p document of the same creation. Returns the local id.
+    virtual QString addTwin(const QString &localId, QJsonObject document) = 0;
 };
 
 using MakeContractWorkspace = std::unique_ptr<ContractWorkspace> (*)();

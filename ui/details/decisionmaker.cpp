@@ -91,6 +91,20 @@ void DecisionMaker::recreate(ResourceKind kind, const QString &id)
     });
 }
 
+void DecisionMaker::deleteTwin(ResourceKind kind, const QString &id)
+{
+    withRecord(kind, id, [this](const Record &record) {
+        decide(Decision::What::DeleteTwin, record, tr("Delete the second “%1”").arg(recordName(record)));
+    });
+}
+
+void DecisionMaker::keepTwin(ResourceKind kind, const QString &id)
+{
+    withRecord(kind, id, [this](const Record &record) {
+        decide(Decision::What::KeepTwin, record, tr("Keep “%1” twice").arg(recordName(record)));
+    });
+}
+
 void DecisionMaker::settle(const Record &seen, const QJsonObject &result)
 {
     decide(Decision::What::Settle, seen, tr("Settle the conflict over “%1”").arg(recordName(seen)), result);

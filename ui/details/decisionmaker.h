@@ -22,6 +22,9 @@ public:
     /// Names what is lost, and asks.
     void discard(ResourceKind kind, const QString &id);
     void recreate(ResourceKind kind, const QString &id);
+    /// The server has it beside another one, from one creation.
+    void deleteTwin(ResourceKind kind, const QString &id);
+    void keepTwin(ResourceKind kind, const QString &id);
     /// @p seen is the conflict that was shown; an empty result lets a deletion go on.
     void settle(const Record &seen, const QJsonObject &result);
 

@@ -39,12 +39,20 @@ QString offlineTip(const Snapshot &now)
     return text;
 }
 
+QString twinsText(const Snapshot &now)
+{
+    return counted(now.twins, ConnectionText::tr("1 on the server twice"),
+                   ConnectionText::tr("%1 on the server twice"));
+}
+
 /// "Online", and behind @p separator what needs the user, else what still waits.
 QString withPending(const QString &state, const Snapshot &now, const QString &separator)
 {
     if (now.conflicts > 0)
         return state + separator
             + counted(now.conflicts, ConnectionText::tr("1 conflict"), ConnectionText::tr("%1 conflicts"));
+    if (now.twins > 0)
+        return state + separator + twinsText(now);
     if (now.pending == 0)
         return state;
     return state + separator
@@ -90,6 +98,8 @@ QString pendingText(const Snapshot &now)
     if (now.conflicts > 0)
         parts.append(
             counted(now.conflicts, ConnectionText::tr("1 conflict"), ConnectionText::tr("%1 conflicts")));
+    if (now.twins > 0)
+        parts.append(twinsText(now));
     const int rest = now.pending - now.refused - now.conflicts;
     if (rest > 0 && now.progress)
         parts.append(

@@ -61,14 +61,17 @@ void PendingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (selected && index.column() == 0)
         paintSelectionBar(*painter, option, theme);
     const CellBrush brush{*painter, theme, selected, cell.adjusted(PendingSide, 0, -PendingSide, 0)};
-    if (column == PendingModel::Column::State)
-        paintPill(*painter, brush.room, syncPill(state, theme), theme, selected);
-    else if (column == PendingModel::Column::Answer)
+    if (column == PendingModel::Column::State) {
+        Pill pill = syncPill(state, theme);
+        pill.text = index.data().toString();
+        paintPill(*painter, brush.room, pill, theme, selected);
+    } else if (column == PendingModel::Column::Answer) {
         paintAnswer(brush, index.data().toString(), textColor(column, state, brush));
-    else
+    } else {
         brush.text(index.data().toString(), textColor(column, state, brush),
                    uiFont(13, column == PendingModel::Column::Record ? QFont::Medium : QFont::Normal),
                    Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()));
+    }
     painter->restore();
 }
 

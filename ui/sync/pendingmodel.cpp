@@ -45,6 +45,8 @@ QString madeText(const QDateTime &when, const QDate &today)
 
 QString waitText(const PendingChange &change)
 {
+    if (!change.twinOf.isEmpty())
+        return PendingModel::tr("The server has it twice: delete the second, or keep both?");
     switch (change.state) {
     case SyncState::Waiting:
         return PendingModel::tr("Waits to be sent");
@@ -75,6 +77,8 @@ QString answerText(const PendingChange &change, const QDateTime &now)
 
 QString titleText(const PendingChange &change)
 {
+    if (!change.twinOf.isEmpty())
+        return PendingModel::tr("Made twice of one creation");
     if (!change.title.isEmpty())
         return change.title;
     switch (change.op) {
@@ -142,6 +146,11 @@ int PendingModel::count(const QVector<SyncState> &states) const
         m_all, [&states](const PendingChange &change) { return states.contains(change.state); }));
 }
 
+int PendingModel::countUnsent() const
+{
+    return int(std::ranges::count_if(m_all, &QString::isEmpty, &PendingChange::twinOf));
+}
+
 int PendingModel::rowOf(const QString &localId) const
 {
     const auto found = std::ranges::find(m_changes, localId, &PendingChange::localId);
@@ -162,7 +171,7 @@ QString PendingModel::text(const PendingChange &change, Column column) const
 {
     switch (column) {
     case Column::State:
-        return syncPill(change.state, Theme::light()).text;
+        return change.twinOf.isEmpty() ? syncPill(change.state, Theme::light()).text : tr("Twice");
     case Column::Kind:
         return kindWord(change.kind);
     case Column::Record:

@@ -29,6 +29,8 @@ public:
     const PendingChange &change(int row) const { return m_changes.at(row); }
     /// Of all changes, shown or not.
     int count(const QVector<SyncState> &states) const;
+    /// Without what waits for a decision alone.
+    int countUnsent() const;
     /// The first shown row of the document, -1 where there is none.
     int rowOf(const QString &localId) const;
 

@@ -9,6 +9,7 @@
 #include "ui/sync/pendingbar.h"
 #include "ui/sync/pendingdelegate.h"
 #include "ui/sync/pendingmodel.h"
+#include "ui/sync/twinview.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
@@ -68,6 +69,7 @@ SyncPage::SyncPage(Context &context, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
     , m_conflict(new ConflictView(context, *m_decisions, this))
+    , m_twin(new TwinView(context, *m_decisions, this))
 {
     m_empty->setObjectName(u"nothingPending"_s);
     buildActions();
@@ -78,8 +80,9 @@ SyncPage::SyncPage(Context &context, QWidget *parent)
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(m_stack);
     splitter->addWidget(m_conflict);
+    splitter->addWidget(m_twin);
     splitter->setChildrenCollapsible(false);
-    splitter->setSizes({ListHeight, ConflictHeight});
+    splitter->setSizes({ListHeight, ConflictHeight, ConflictHeight});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -150,6 +153,7 @@ void SyncPage::connectAll()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SyncPage::showStatus);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SyncPage::showCurrent);
     connect(m_conflict, &ConflictView::failed, this, &Page::failed);
+    connect(m_twin, &TwinView::failed, this, &Page::failed);
     connect(m_conflict, &ConflictView::closed, m_table, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(&m_context.queries, &WorkspaceQueries::changed, this, &SyncPage::reload);
     connect(&m_context.edits, &WorkspaceEdits::recorded, this, &SyncPage::reload);
@@ -161,7 +165,7 @@ void SyncPage::connectAll()
 
 QString SyncPage::countText() const
 {
-    const int count = int(m_model->all().size());
+    const int count = m_model->countUnsent();
     if (count == 0)
         return {};
     return count == 1 ? tr("1 change not yet on the server")
@@ -190,6 +194,8 @@ QList<QWidget *> SyncPage::parts() const
     QList<QWidget *> result{m_stack->currentWidget() == m_table ? static_cast<QWidget *>(m_table) : m_empty};
     if (m_conflict->isVisibleTo(this))
         result.append(m_conflict->focusPart());
+    if (m_twin->isVisibleTo(this))
+        result.append(m_twin->focusPart());
     result.append(m_bar->syncButton());
     return result;
 }
@@ -278,19 +284,25 @@ QVector<PendingChange> SyncPage::selected() const
 void SyncPage::showActions()
 {
     const QVector<PendingChange> changes = selected();
-    const bool isSending = std::ranges::any_of(
-        changes, [](const PendingChange &change) { return change.state == SyncState::Sending; });
+    const bool isFixed = std::ranges::any_of(changes, [](const PendingChange &change) {
+        return change.state == SyncState::Sending || !change.twinOf.isEmpty();
+    });
     m_open->setEnabled(!changes.isEmpty());
     m_copy->setEnabled(!changes.isEmpty());
     m_compare->setEnabled(current() && current()->state == SyncState::Conflict);
     m_retry->setEnabled(!changes.isEmpty() && std::ranges::all_of(changes, canRetry));
-    m_discard->setEnabled(!changes.isEmpty() && !isSending);
+    m_discard->setEnabled(!changes.isEmpty() && !isFixed);
 }
 
 void SyncPage::showCurrent()
 {
     const PendingChange *change = current();
-    if (!change || change->state != SyncState::Conflict)
+    const bool isTwin = change && !change->twinOf.isEmpty();
+    if (!isTwin)
+        m_twin->leave();
+    else if (change->localId != m_twin->localId())
+        m_twin->show(*change);
+    if (!change || isTwin || change->state != SyncState::Conflict)
         m_conflict->leave();
     else if (change->localId != m_conflict->localId())
         m_conflict->show(change->kind, change->localId);
@@ -313,7 +325,12 @@ void SyncPage::compareFirst()
 
 void SyncPage::compareSelected()
 {
-    if (const PendingChange *change = current())
+    const PendingChange *change = current();
+    if (change && !change->twinOf.isEmpty()) {
+        m_twin->focusPart()->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+    if (change)
         m_conflict->show(change->kind, change->localId);
     m_conflict->focusPart()->setFocus(Qt::ShortcutFocusReason);
 }

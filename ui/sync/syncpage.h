@@ -17,6 +17,7 @@ class DecisionMaker;
 class EmptyState;
 class PendingBar;
 class PendingModel;
+class TwinView;
 
 /// What is not yet on the server, and why; what can be done about it, and below it both sides of the conflict
 /// that is current.
@@ -66,6 +67,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     ConflictView *m_conflict = nullptr;
+    TwinView *m_twin = nullptr;
     QAction *m_open = nullptr;
     QAction *m_compare = nullptr;
     QAction *m_retry = nullptr;

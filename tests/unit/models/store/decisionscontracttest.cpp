@@ -281,6 +281,40 @@ private Q_SLOTS:
         QCOMPARE(await(m_workspace->queries().head({}, 10))->total, 1);
     }
 
+    void shouldKeepBothOfTwoOrDeleteTheSecond()
+    {
+        const QString first = m_workspace->add(Lead, parse("{'id': 'SL-1', 'name': 'Lead'}"));
+        const QString second = m_workspace->addTwin(first, parse("{'id': 'SL-2', 'name': 'Lead'}"));
+        QCOMPARE(pending().size(), 1);
+        QCOMPARE(pending().first().localId, second);
+        QCOMPARE(pending().first().twinOf, first);
+        QVERIFY(decide(What::KeepTwin, *find(second)));
+        QVERIFY(pending().isEmpty());
+        QCOMPARE(find(second)->sync, SyncState::Synced);
+        QVERIFY(undo());
+        QCOMPARE(pending().size(), 1);
+        QVERIFY(decide(What::DeleteTwin, *find(second)));
+        QVERIFY(find(second)->deleted);
+        QCOMPARE(pending().size(), 1);
+        QCOMPARE(pending().first().op, Edit::Op::Delete);
+        QVERIFY(pending().first().twinOf.isEmpty());
+        QVERIFY(undo());
+        QCOMPARE(pending().first().twinOf, first);
+    }
+
+    void shouldNotDeleteATwinThatStandsOtherwise()
+    {
+        const Record lead = edited();
+        QCOMPARE(decide(What::DeleteTwin, lead).error().kind, Problem::Kind::NotAllowed);
+        QCOMPARE(decide(What::KeepTwin, lead).error().kind, Problem::Kind::NotAllowed);
+        const Record second =
+            *find(m_workspace->addTwin(lead.localId, parse("{'id': 'SL-2', 'name': 'Lead'}")));
+        record({Edit::Op::Update, Lead, second.localId, parse("{'rating': 'hot'}")});
+        QCOMPARE(decide(What::DeleteTwin, second).error().kind, Problem::Kind::NotAllowed);
+        m_workspace->send(second.localId);
+        QCOMPARE(decide(What::DeleteTwin, *find(second.localId)).error().kind, Problem::Kind::NotAllowed);
+    }
+
     void shouldDecideOnlyWhereThereIsSomethingToDecide()
     {
         const Record lead = edited();

@@ -62,6 +62,13 @@ public:
         if (!done)
             qFatal("%s", qPrintable(done.error().sentence));
     }
+    /// What the user is asked about: documents that the server has twice.
+    QVector<PendingChange> twins()
+    {
+        QVector<PendingChange> changes = *answer(m_workspace->queries().pending(100));
+        changes.removeIf([](const PendingChange &change) { return change.twinOf.isEmpty(); });
+        return changes;
+    }
     SyncJournal &journal() { return m_workspace->journal(); }
 
 private:

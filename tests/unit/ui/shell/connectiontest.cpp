@@ -81,6 +81,9 @@ private Q_SLOTS:
         now.conflicts = 1;
         now.connection = Connection::Offline;
         QCOMPARE(connectionChip(now).text, u"Offline – 1 conflict"_s);
+        now.conflicts = 0;
+        now.twins = 1;
+        QCOMPARE(connectionChip(now).text, u"Offline – 1 on the server twice"_s);
     }
 
     void shouldSayWhyItIsOfflineAndWhenTheNextTryIs()
@@ -107,6 +110,9 @@ private Q_SLOTS:
         now.refused = 1;
         now.conflicts = 1;
         QCOMPARE(pendingText(now), u"1 change refused, 1 conflict, 2 changes sending"_s);
+        now.twins = 2;
+        QCOMPARE(pendingText(now),
+                 u"1 change refused, 1 conflict, 2 on the server twice, 2 changes sending"_s);
     }
 
     void shouldSayWhenItWasLastInStep()

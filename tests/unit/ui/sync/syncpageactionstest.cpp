@@ -8,6 +8,8 @@
 #include "ui/sync/conflictmodel.h"
 #include "ui/sync/conflictview.h"
 #include "ui/sync/syncpage.h"
+#include "ui/sync/twinview.h"
+#include "ui/widgets/emptystate.h"
 
 #include <QSignalSpy>
 #include <QTimeZone>
@@ -49,6 +51,21 @@ class SyncPageActionsTest : public QObject {
         theirs.insert(u"priority"_s, u"high"_s);
         desk->workspace.contradict(Lead, id, theirs);
         return id;
+    }
+    QPair<QString, QString> addTwins()
+    {
+        const auto add = [this](const QString &id, const QString &made) {
+            return desk->workspace.add(
+                Lead, {{u"id"_s, id}, {u"name"_s, u"Fibre for Ahorn"_s}, {u"creationDate"_s, made}});
+        };
+        const QString first = add(u"SL-17"_s, u"2026-10-07T09:26:11Z"_s);
+        const QString second = add(u"SL-18"_s, u"2026-10-07T09:26:12Z"_s);
+        desk->workspace.offerTwin(Lead, second, first);
+        return {first, second};
+    }
+    QPushButton *button(const char *name) const
+    {
+        return page->findChild<QPushButton *>(QLatin1StringView(name));
     }
     void open()
     {
@@ -167,6 +184,66 @@ private Q_SLOTS:
         page->compareFirst();
         QTRY_VERIFY(page->conflict().isVisible());
         QCOMPARE(page->conflict().localId(), id);
+    }
+
+    void shouldAskWhetherTheSecondOfTwoIsToBeDeleted()
+    {
+        const auto [first, second] = addTwins();
+        addEdited(u"Depot"_s, SyncState::Waiting);
+        open();
+        QCOMPARE(table()->model()->index(0, 0).data().toString(), u"Twice"_s);
+        QCOMPARE(page->countText(), u"1 change not yet on the server"_s);
+        select(0);
+        QTRY_VERIFY(button("deleteTwin")->isVisible());
+        QVERIFY(!page->conflict().isVisible());
+        QVERIFY(!action(u"Discard…"_s)->isEnabled());
+        QVERIFY(!action(u"Try Again"_s)->isEnabled());
+        action(u"Compare Both Sides"_s)->trigger();
+        QCOMPARE(page->focusWidget(), button("keepTwin"));
+        QCOMPARE(page->findChild<TwinView *>()->findChild<EmptyState *>()->title(),
+                 u"The server has “Fibre for Ahorn” twice"_s);
+        button("deleteTwin")->click();
+        QTRY_VERIFY(desk->workspace.find(Lead, second).deleted);
+        QVERIFY(!desk->workspace.find(Lead, first).deleted);
+        QCOMPARE(desk->workspace.decisions().last().title, u"Delete the second “Fibre for Ahorn”"_s);
+        QTRY_VERIFY(!button("deleteTwin")->isVisible());
+        desk->workspace.edits().undo();
+        QTRY_COMPARE(table()->model()->index(0, 0).data().toString(), u"Twice"_s);
+    }
+
+    void shouldKeepBothWhereTheUserWantsThem()
+    {
+        const auto [first, second] = addTwins();
+        open();
+        select(0);
+        QTRY_VERIFY(button("keepTwin")->isVisible());
+        button("keepTwin")->click();
+        QTRY_COMPARE(table()->model()->rowCount(), 0);
+        QVERIFY(!button("keepTwin")->isVisible());
+        QVERIFY(!desk->workspace.find(Lead, second).deleted);
+        desk->workspace.edits().undo();
+        QTRY_COMPARE(table()->model()->rowCount(), 1);
+    }
+
+    void shouldAskNoLongerAboutATwinThatSomebodyDeleted()
+    {
+        const auto [first, second] = addTwins();
+        open();
+        select(0);
+        QTRY_VERIFY(button("keepTwin")->isVisible());
+        desk->workspace.remove(Lead, second);
+        QTRY_VERIFY(!button("keepTwin")->isVisible());
+        QTRY_COMPARE(table()->model()->rowCount(), 0);
+    }
+
+    void shouldPaintTheQuestionAboutTwins()
+    {
+        addTwins();
+        addEdited(u"Newsroom uplinks"_s, SyncState::Waiting);
+        open();
+        select(0);
+        QTRY_VERIFY(button("keepTwin")->isVisible());
+        paintInBothThemes(page.get(), u"sync-twins"_s);
     }
 
     void shouldShowTheChangesOfOneState()
