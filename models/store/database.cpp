@@ -274,14 +274,43 @@ Result<void> Database::transaction(const std::function<Result<void>()> &work)
     if (Result<void> begun = execute(u"BEGIN IMMEDIATE"_s); !begun)
         return begun;
     m_inTransaction = true;
+    m_whyGivenUp.reset();
     Result<void> result = work();
-    for (const auto &query : std::as_const(m_prepared))
-        query->finish(); // a statement still open would keep the commit from happening
+    finishAll(); // a statement still open would keep the commit from happening
+    if (m_whyGivenUp)
+        result = tl::unexpected(*m_whyGivenUp);
     if (result)
         result = execute(u"COMMIT"_s);
     if (!result)
         QSqlQuery(connection()).exec(u"ROLLBACK"_s); // fails only where SQLite already rolled back
     m_inTransaction = false;
+    return result;
+}
+
+void Database::finishAll()
+{
+    for (const auto &query : std::as_const(m_prepared))
+        query->finish();
+}
+
+Result<void> Database::part(const std::function<Result<void>()> &work)
+{
+    if (m_whyGivenUp)
+        return tl::unexpected(*m_whyGivenUp);
+    if (Result<void> begun = execute(u"SAVEPOINT part"_s); !begun)
+        return begun;
+    Result<void> result = work();
+    finishAll();
+    const bool isDone = result.has_value();
+    const Result<void> ended = (isDone ? Result<void>() : execute(u"ROLLBACK TO part"_s)).and_then([this] {
+        return execute(u"RELEASE part"_s);
+    });
+    // After an error like a full disk there may be no transaction any more, and what follows would be on its
+    // own.
+    if (!ended) {
+        result = isDone ? ended : result;
+        m_whyGivenUp = result.error();
+    }
     return result;
 }
 

@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QLockFile;
 
@@ -73,6 +74,10 @@ public:
     /// All of @p work or, where it returns a Problem, nothing. Inside another transaction it joins that one.
     Result<void> transaction(const std::function<Result<void>()> &work);
 
+    /// Inside a transaction: all of @p work or, where it returns a Problem, nothing of it, and the
+    /// transaction goes on without it. Where SQLite gives up the whole transaction, nothing of that is kept.
+    Result<void> part(const std::function<Result<void>()> &work);
+
     Problem problem(const QSqlError &error) const;
 
     /// The first column of the first row, invalid where there is none; for pragmas and counts.
@@ -96,6 +101,7 @@ private:
     Result<void> setAside(const Options &options);
     Result<void> migrate(const QVector<Migration> &migrations);
     Result<void> keepCopy(int version);
+    void finishAll();
     void disconnect();
 
     QString m_path;
@@ -106,6 +112,7 @@ private:
     const QSqlQuery *m_unprepared = nullptr; ///< the last one of m_prepared that SQLite refused
     Problem m_whyUnprepared;
     bool m_inTransaction = false;
+    std::optional<Problem> m_whyGivenUp; ///< of the transaction that runs
     bool m_damaged = false;
 };
 

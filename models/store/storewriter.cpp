@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/storewriter.h"
 
+#include <algorithm>
 #include <chrono>
 #include <future>
+#include <tuple>
+#include <vector>
 
 namespace salesbench {
 
 namespace {
 
 constexpr std::chrono::milliseconds Idle{500};
+
+constexpr size_t MostTogether = 32; ///< that share a commit
 
 } // namespace
 
@@ -45,7 +50,12 @@ void StoreWriter::finish()
 {
     m_finishing = true;
     std::promise<void> done;
-    add(Asker::Synchronisation, [&done](WriterTables &) { done.set_value(); });
+    add(Asker::Synchronisation,
+        {.work = [](WriterTables &) { return Result<void>(); },
+         .answer =
+             [&done](const Result<void> &) {
+                 done.set_value();
+             }});
     done.get_future().wait();
 }
 
@@ -58,15 +68,15 @@ void StoreWriter::add(Asker asker, Job job)
 
 void StoreWriter::run()
 {
-    for (Job job = take(); job; job = take()) {
-        job(*m_tables);
+    for (auto [asker, job] = take(); job.work; std::tie(asker, job) = take()) {
+        transact(asker, std::move(job));
         m_tables->checkpoints.afterCommit();
     }
     m_tables.reset(); // on the thread that opened the connection
 }
 
 /// None at the end only.
-StoreWriter::Job StoreWriter::take()
+std::pair<StoreWriter::Asker, StoreWriter::Job> StoreWriter::take()
 {
     std::unique_lock lock(m_mutex);
     const auto arrived = [this] {
@@ -78,22 +88,48 @@ StoreWriter::Job StoreWriter::take()
         lock.lock();
         m_arrived.wait(lock, arrived);
     }
-    std::deque<Job> &next = m_persons.empty() ? m_others : m_persons;
+    const Asker asker = m_persons.empty() ? Asker::Synchronisation : Asker::Person;
+    std::deque<Job> &next = asker == Asker::Person ? m_persons : m_others;
     if (next.empty())
         return {};
     Job job = std::move(next.front());
     next.pop_front();
+    return {asker, std::move(job)};
+}
+
+/// What may join the transaction that the synchronisation has begun.
+std::optional<StoreWriter::Job> StoreWriter::takeAnother()
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_persons.empty() || m_others.empty())
+        return {};
+    Job job = std::move(m_others.front());
+    m_others.pop_front();
     return job;
 }
 
-Result<void> StoreWriter::transact(WriterTables &tables, const std::function<Result<void>()> &work)
+void StoreWriter::transact(Asker asker, Job first)
 {
-    tables.changes.clear();
-    tables.recorded = false;
-    const Result<void> done = tables.database->transaction(work);
-    if (done && committed)
-        committed(tables);
-    return done;
+    m_tables->changes.clear();
+    m_tables->recorded = false;
+    std::vector<Job> jobs;
+    jobs.push_back(std::move(first));
+    std::vector<Result<void>> results;
+    const Result<void> committing = m_tables->database->transaction([&] {
+        for (size_t i = 0; i < jobs.size(); ++i) {
+            results.push_back(m_tables->database->part([&] { return jobs[i].work(*m_tables); }));
+            const bool isOpen = asker == Asker::Synchronisation && jobs.size() < MostTogether;
+            if (std::optional<Job> another = isOpen ? takeAnother() : std::nullopt)
+                jobs.push_back(*std::move(another));
+        }
+        const bool isAny = std::ranges::any_of(results, &Result<void>::has_value);
+        return isAny ? Result<void>() : results.front();
+    });
+    if (committing && committed)
+        committed(*m_tables);
+    results.resize(jobs.size()); // none where there was no transaction
+    for (size_t i = 0; i < jobs.size(); ++i)
+        jobs[i].answer(results[i] ? committing : results[i]);
 }
 
 } // namespace salesbench

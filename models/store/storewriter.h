@@ -11,12 +11,14 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <thread>
 
 namespace salesbench {
 
-/// The one thread that writes a workspace. Every piece of work is one transaction: all of it or nothing. What
-/// a person waits for goes before what the synchronisation asks.
+/// The one thread that writes a workspace. Every piece of work happens wholly or not at all, and is answered
+/// once it is committed. What a person waits for goes before what the synchronisation asks, which shares
+/// commits: each costs a wait for the disk.
 class StoreWriter {
 public:
     using MakeTables = std::function<Result<std::unique_ptr<WriterTables>>()>;
@@ -42,14 +44,18 @@ public:
     std::function<void(WriterTables &)> committed;
 
 private:
-    using Job = std::function<void(WriterTables &)>;
+    struct Job {
+        std::function<Result<void>(WriterTables &)> work; ///< empty at the end only
+        std::function<void(const Result<void> &)> answer; ///< told what became of it
+    };
 
     StoreWriter() = default;
     Q_DISABLE_COPY_MOVE(StoreWriter)
     void add(Asker asker, Job job);
     void run();
-    Job take();
-    Result<void> transact(WriterTables &tables, const std::function<Result<void>()> &work);
+    std::pair<Asker, Job> take();
+    std::optional<Job> takeAnother();
+    void transact(Asker asker, Job first);
 
     std::unique_ptr<WriterTables> m_tables; ///< of its thread
     std::thread m_thread;
@@ -67,15 +73,17 @@ QFuture<Result<T>> StoreWriter::write(Asker asker, std::function<Result<T>(Write
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
     QFuture<Result<T>> future = promise->future();
-    add(asker, [this, promise, work = std::move(work)](WriterTables &tables) {
-        Result<T> answer;
-        const Result<void> done = transact(tables, [&]() -> Result<void> {
-            answer = work(tables);
-            return answer ? Result<void>() : tl::unexpected(answer.error());
-        });
-        promise->addResult(done ? answer : Result<T>(tl::unexpected(done.error())));
-        promise->finish();
-    });
+    auto answer = std::make_shared<Result<T>>();
+    add(asker,
+        {.work = [answer, work = std::move(work)](WriterTables &tables) -> Result<void> {
+             *answer = work(tables);
+             return *answer ? Result<void>() : tl::unexpected(answer->error());
+         },
+         .answer =
+             [answer, promise](const Result<void> &done) {
+                 promise->addResult(done ? *answer : Result<T>(tl::unexpected(done.error())));
+                 promise->finish();
+             }});
     return future;
 }
 

@@ -7,12 +7,14 @@
 
 #include <qcoro/qcorofuture.h>
 
+#include <algorithm>
+
 namespace salesbench {
 
 namespace {
 
-constexpr int Beside = 4; ///< resources that are sent at the same time
-constexpr int PiecesAtOnce = 32; ///< pieces of work asked for at once
+constexpr int Beside = 16; ///< resources that are on their way at the same time
+constexpr int PiecesAtOnce = 256; ///< pieces of work asked for at once
 constexpr int MostTurns = 16; ///< of one document in one synchronisation; the rest waits for the next one
 
 /// The user took it back before it left.
@@ -52,6 +54,7 @@ public:
 
 private:
     QCoro::Task<void> sendAll(QVector<OutboxWork> works);
+    QCoro::Task<void> sendFrom(QVector<OutboxWork> &works);
     void count(const PushResult &result);
     void stop(const Problem &problem);
     bool takeTurn(const OutboxWork &work) { return ++m_turns[work.localId] <= MostTurns; }
@@ -79,17 +82,25 @@ QCoro::Task<bool> Pusher::run()
     co_return !m_stopped;
 }
 
+/// None waits for another: what one names, another brings in the next turn.
 QCoro::Task<void> Pusher::sendAll(QVector<OutboxWork> works)
 {
-    for (qsizetype first = 0; first < works.size() && !m_stopped; first += Beside) {
+    std::reverse(works.begin(), works.end());
+    std::vector<QCoro::Task<void>> running;
+    for (qsizetype i = std::min<qsizetype>(Beside, works.size()); i > 0; --i)
+        running.push_back(sendFrom(works));
+    for (QCoro::Task<void> &task : running)
+        co_await task;
+}
+
+/// One after another from the end of @p works, which others take from too.
+QCoro::Task<void> Pusher::sendFrom(QVector<OutboxWork> &works)
+{
+    while (!m_stopped && !works.isEmpty()) {
         m_context.report({.what = words::sending(), .done = m_sent, .total = -1});
-        std::vector<QCoro::Task<PushResult>> running;
-        for (const OutboxWork &work : works.mid(first, Beside))
-            running.push_back(pushOne(m_context, work));
-        for (QCoro::Task<PushResult> &task : running) {
-            const PushResult result = co_await task;
-            count(result);
-        }
+        const OutboxWork work = works.takeLast();
+        const PushResult result = co_await pushOne(m_context, work);
+        count(result);
     }
 }
 

@@ -51,8 +51,7 @@ void planning(Bench &bench)
         changed(same, {{u"nextStep"_s, u"Call"_s}, {u"statusChangeReason"_s, u"Asked"_s}});
     const QVector<QJsonObject> there = changed(same, {{u"description"_s, u"By post"_s}});
     const auto plan = [&](const QVector<QJsonObject> &local, const QVector<QJsonObject> &remote) {
-        return perSecond(
-            [&](int i) { planUpdate(ResourceKind::SalesLead, base[i], local[i], remote[i]); });
+        return perSecond([&](int i) { planUpdate(ResourceKind::SalesLead, base[i], local[i], remote[i]); });
     };
     QByteArrayList texts;
     for (const QJsonObject &document : base)

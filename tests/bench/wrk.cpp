@@ -23,6 +23,21 @@ done = function(summary, latency, requests)
 end
 )lua";
 
+constexpr auto PatchScript = R"lua(
+wrk.headers["Content-Type"] = "application/merge-patch+json"
+local etags, at, count = {}, 0, 0
+request = function()
+  at, count = at % 2000 + 1, count + 1
+  local id = string.format("SL-%04d", at)
+  wrk.headers["If-Match"] = etags[id]
+  return wrk.format("PATCH", "/tmf-api/sales/v4/salesLead/" .. id, nil, '{"description":"Called ' .. count .. ' times"}')
+end
+response = function(status, headers, body)
+  local id = string.match(body, '"/tmf%-api/sales/v4/salesLead/([^"]+)"')
+  if id then etags[id] = headers["ETag"] end
+end
+)lua";
+
 QJsonObject reportIn(const QByteArray &output)
 {
     const QList<QByteArray> lines = output.split('\n');
@@ -34,6 +49,11 @@ QJsonObject reportIn(const QByteArray &output)
 }
 
 } // namespace
+
+QByteArray patchScript()
+{
+    return PatchScript;
+}
 
 bool hasWrk()
 {

@@ -20,6 +20,10 @@ struct WrkResult {
 /// True where the program is installed.
 bool hasWrk();
 
+/// Patches 2,000 of the demo's leads in turn. Each patch bears the ETag that the answer to the one before it
+/// gave; only the first of a lead has none.
+QByteArray patchScript();
+
 /// Asks @p origin over @p connections for @p seconds, as the Lua @p script says. Ends the process where wrk
 /// does.
 WrkResult runWrk(const QString &origin, int connections, int seconds, const QByteArray &script);
