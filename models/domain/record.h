@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QSet>
 
+#include <array>
+
 namespace salesbench {
 
 /// A document as the workspace holds it.
@@ -91,5 +93,9 @@ struct PendingChange {
     bool goneThere = false; ///< a Conflict because the server deleted the document
     QString twinOf; ///< local id of the document of whose creation the server made this one too; no change
 };
+
+/// How a change that goes to the server may stand, first what needs the user. LocalOnly stays here.
+inline constexpr std::array PendingStates{SyncState::Conflict, SyncState::Refused, SyncState::Unknown,
+                                          SyncState::Sending, SyncState::Waiting};
 
 } // namespace salesbench

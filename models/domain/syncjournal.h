@@ -104,6 +104,7 @@ public:
         int conflicts = 0;
         int refused = 0;
         int twins = 0; ///< documents that the server has twice, about which the user has not decided
+        int localOnly = 0; ///< documents with changes that the server has no place for
         QMap<ResourceKind, qint64> documents;
     };
     virtual QFuture<Result<Counts>> counts() = 0;

@@ -42,7 +42,12 @@ public:
     /// Newest first.
     virtual QFuture<Result<QVector<AuditEntry>>> history(ResourceKind kind, QString localId, int limit) = 0;
 
-    virtual QFuture<Result<QVector<PendingChange>>> pending(int limit) = 0;
+    /// At most @p limit changes in one of @p states, in their order, then as they were made. No states:
+    /// PendingStates. What the server has twice stands before the conflicts, and counts as one.
+    virtual QFuture<Result<QVector<PendingChange>>> pending(int limit, QVector<SyncState> states = {}) = 0;
+
+    /// How many changes there are in each state, LocalOnly among them; a state without any may be left out.
+    virtual QFuture<Result<QMap<SyncState, qint64>>> pendingCounts() = 0;
 
     /// The documents with unsent changes that name the document with this local id, at most @p limit.
     virtual QFuture<Result<QVector<Referrer>>> referrers(QString localId, int limit) = 0;

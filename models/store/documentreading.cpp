@@ -61,17 +61,33 @@ Result<std::optional<Record>> findBy(QLatin1StringView column, Database &databas
     });
 }
 
-/// A document whose deletion waits has no summary: its name is in the document alone.
-QString pendingStatement()
+constexpr QLatin1StringView FromPending{
+    "FROM outbox JOIN document ON document.row = outbox.row AND document.sync <> 0"};
+
+/// "4,5,3": every state has one digit, so its place in the text is its place in the order.
+QString stateList(const QVector<SyncState> &states)
 {
-    return u"SELECT sequence, op, document.kind, localId, name, title, outbox.state, document.reason, "
-           u"outbox.made, "
-           "attempts, CASE WHEN summary.row IS NULL THEN local END, notBefore, "
-           "document.sync = %1 AND document.remote = '{}' AND NOT document.deleted FROM outbox "
-           "JOIN document ON document.row = outbox.row AND document.sync <> 0 JOIN step ON step.id = "
-           "outbox.step "
-           "LEFT JOIN summary ON summary.row = document.row WHERE outbox.state <> ? ORDER BY sequence LIMIT ?"_s
-        .arg(static_cast<int>(SyncState::Conflict));
+    QStringList numbers;
+    for (SyncState state : states)
+        numbers.append(QString::number(static_cast<int>(state)));
+    return numbers.join(u',');
+}
+
+/// Which changes come first is found out before anything else is read of them: there may be many. A document
+/// whose deletion waits has no summary: its name is in the document alone.
+QString pendingStatement(const QVector<SyncState> &states)
+{
+    const QString list = stateList(states);
+    return u"WITH first AS MATERIALIZED (SELECT sequence, instr('%1', outbox.state) AS place %2 "
+           "WHERE outbox.state IN (%1) ORDER BY place, sequence LIMIT ?) "
+           "SELECT first.sequence, op, document.kind, localId, name, title, outbox.state, document.reason, "
+           "outbox.made, attempts, CASE WHEN summary.row IS NULL THEN local END, notBefore, "
+           "document.sync = %3 AND document.remote = '{}' AND NOT document.deleted "
+           "FROM first JOIN outbox ON outbox.sequence = first.sequence JOIN document ON document.row = "
+           "outbox.row "
+           "JOIN step ON step.id = outbox.step LEFT JOIN summary ON summary.row = document.row "
+           "ORDER BY place, first.sequence"_s.arg(list, FromPending,
+                                                  QString::number(static_cast<int>(SyncState::Conflict)));
 }
 
 QString twinsStatement()
@@ -190,16 +206,34 @@ Result<QVector<AuditEntry>> readHistory(Database &database, ResourceKind kind, c
     return query.result().map([&] { return entries; });
 }
 
-Result<QVector<PendingChange>> readPending(Database &database, int limit)
+Result<QVector<PendingChange>> readPending(Database &database, int limit, const QVector<SyncState> &states)
 {
-    RawQuery query(database, pendingStatement());
-    query.bind(static_cast<qint64>(SyncState::LocalOnly)).bind(qint64(limit));
+    if (states.isEmpty())
+        return readPending(database, limit, {PendingStates.begin(), PendingStates.end()});
     QVector<PendingChange> changes;
+    if (states.contains(SyncState::Conflict)) {
+        const Result<QVector<PendingChange>> twins = readTwins(database, limit);
+        if (!twins)
+            return twins;
+        changes = *twins;
+    }
+    RawQuery query(database, pendingStatement(states));
+    query.bind(qint64(limit - changes.size()));
     while (query.next())
         changes.append(toPending(query));
-    return query.result()
-        .and_then([&] { return readTwins(database, limit - changes.size()); })
-        .map([&](const QVector<PendingChange> &twins) { return changes + twins; });
+    return query.result().map([&] { return changes; });
+}
+
+Result<QMap<SyncState, qint64>> countPending(Database &database)
+{
+    RawQuery query(database, u"SELECT outbox.state, count(*) %1 GROUP BY outbox.state"_s.arg(FromPending));
+    QMap<SyncState, qint64> counts;
+    while (query.next())
+        counts.insert(static_cast<SyncState>(query.number(0)), query.number(1));
+    return query.result().and_then([&] { return countTwins(database); }).map([&](int twins) {
+        counts[SyncState::Conflict] += twins;
+        return counts;
+    });
 }
 
 Result<QVector<Referrer>> readReferrers(Database &database, const QString &localId, int limit)

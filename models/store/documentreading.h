@@ -20,8 +20,11 @@ Result<Record> readRecord(Database &database, ResourceKind kind, const QString &
 /// Newest first. Empty for an unknown document.
 Result<QVector<AuditEntry>> readHistory(Database &database, ResourceKind kind, const QString &id, int limit);
 
-/// What waits or was stopped, oldest first.
-Result<QVector<PendingChange>> readPending(Database &database, int limit);
+/// As WorkspaceQueries::pending.
+Result<QVector<PendingChange>> readPending(Database &database, int limit, const QVector<SyncState> &states = {});
+
+/// As WorkspaceQueries::pendingCounts.
+Result<QMap<SyncState, qint64>> countPending(Database &database);
 
 Result<QVector<Referrer>> readReferrers(Database &database, const QString &localId, int limit);
 

@@ -58,7 +58,7 @@ Result<SyncJournal::Counts> countDocuments(Database &database)
     while ((*unsent)->next()) {
         const auto state = static_cast<SyncState>((*unsent)->value(0).toInt());
         const int count = (*unsent)->value(1).toInt();
-        counts.waiting += state == SyncState::LocalOnly ? 0 : count;
+        (state == SyncState::LocalOnly ? counts.localOnly : counts.waiting) += count;
         counts.conflicts += state == SyncState::Conflict ? count : 0;
         counts.refused += state == SyncState::Refused ? count : 0;
     }

@@ -74,10 +74,16 @@ public:
             Pace::Quick, [=](Reader &reader) { return readHistory(*reader.database, kind, localId, limit); });
     }
 
-    QFuture<Result<QVector<PendingChange>>> pending(int limit) override
+    QFuture<Result<QVector<PendingChange>>> pending(int limit, QVector<SyncState> states) override
     {
         return m_threads.ask<QVector<PendingChange>>(
-            Pace::Quick, [=](Reader &reader) { return readPending(*reader.database, limit); });
+            Pace::Quick, [=](Reader &reader) { return readPending(*reader.database, limit, states); });
+    }
+
+    QFuture<Result<QMap<SyncState, qint64>>> pendingCounts() override
+    {
+        return m_threads.ask<QMap<SyncState, qint64>>(
+            Pace::Quick, [](Reader &reader) { return countPending(*reader.database); });
     }
 
     QFuture<Result<QVector<Referrer>>> referrers(QString localId, int limit) override

@@ -292,6 +292,7 @@ QFuture<Result<SyncJournal::Counts>> FakeJournal::counts()
         counts.waiting += entry.state != SyncState::Synced && entry.state != SyncState::LocalOnly;
         counts.conflicts += entry.state == SyncState::Conflict;
         counts.refused += entry.state == SyncState::Refused;
+        counts.localOnly += entry.state == SyncState::LocalOnly;
         ++counts.documents[entry.kind];
     }
     return ready<Counts>(counts);

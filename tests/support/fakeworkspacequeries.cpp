@@ -254,21 +254,45 @@ QFuture<Result<QVector<AuditEntry>>> FakeWorkspace::Queries::history(ResourceKin
     });
 }
 
-QFuture<Result<QVector<PendingChange>>> FakeWorkspace::Queries::pending(int limit)
+QFuture<Result<QVector<PendingChange>>> FakeWorkspace::Queries::pending(int limit, QVector<SyncState> states)
 {
-    return m_state.ask<QVector<PendingChange>>(u"pending"_s, [this, limit]() -> Result<QVector<PendingChange>> {
-        QVector<PendingChange> result;
-        for (const auto &[row, record] : m_state.documents) {
-            if (record.sync != SyncState::Synced && record.sync != SyncState::LocalOnly && result.size() < limit)
-                result.append(toPending(record, m_state.delays.value(row)));
+    if (states.isEmpty())
+        states = QVector<SyncState>(PendingStates.begin(), PendingStates.end());
+    return m_state.ask<QVector<PendingChange>>(u"pending"_s, [=, this]() -> Result<QVector<PendingChange>> {
+        QVector<PendingChange> result =
+            states.contains(SyncState::Conflict) ? twins() : QVector<PendingChange>();
+        for (SyncState state : states) {
+            for (const auto &[row, record] : m_state.documents) {
+                if (record.sync == state)
+                    result.append(toPending(record, m_state.delays.value(row)));
+            }
         }
-        for (auto it = m_state.twins.begin(); it != m_state.twins.end() && result.size() < limit; ++it) {
-            const auto found = m_state.documents.find(it.key());
-            if (found != m_state.documents.end() && !found->second.deleted)
-                result.append(toTwin(found->second, *it));
-        }
-        return result;
+        return result.first(std::min<qsizetype>(limit, result.size()));
     });
+}
+
+QFuture<Result<QMap<SyncState, qint64>>> FakeWorkspace::Queries::pendingCounts()
+{
+    using Counts = QMap<SyncState, qint64>;
+    return m_state.ask<Counts>(u"pendingCounts"_s, [this]() -> Result<Counts> {
+        Counts counts{{SyncState::Conflict, twins().size()}};
+        for (const auto &[row, record] : m_state.documents) {
+            if (record.sync != SyncState::Synced)
+                ++counts[record.sync];
+        }
+        return counts;
+    });
+}
+
+QVector<PendingChange> FakeWorkspace::Queries::twins() const
+{
+    QVector<PendingChange> result;
+    for (auto it = m_state.twins.begin(); it != m_state.twins.end(); ++it) {
+        const auto found = m_state.documents.find(it.key());
+        if (found != m_state.documents.end() && !found->second.deleted)
+            result.append(toTwin(found->second, *it));
+    }
+    return result;
 }
 
 QFuture<Result<QVector<Referrer>>> FakeWorkspace::Queries::referrers(QString localId, int limit)

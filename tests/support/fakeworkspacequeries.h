@@ -21,10 +21,13 @@ public:
     QFuture<Result<QVector<SearchHit>>> search(QString text, int limit) override;
     QFuture<Result<Record>> record(ResourceKind kind, QString id) override;
     QFuture<Result<QVector<AuditEntry>>> history(ResourceKind kind, QString localId, int limit) override;
-    QFuture<Result<QVector<PendingChange>>> pending(int limit) override;
+    QFuture<Result<QVector<PendingChange>>> pending(int limit, QVector<SyncState> states) override;
+    QFuture<Result<QMap<SyncState, qint64>>> pendingCounts() override;
     QFuture<Result<QVector<Referrer>>> referrers(QString localId, int limit) override;
 
 private:
+    QVector<PendingChange> twins() const;
+
     State &m_state;
 };
 

@@ -31,6 +31,10 @@ public:
     {
         m_workspace.setSync(Lead, localId, SyncState::Refused, reason);
     }
+    void keepHere(const QString &localId) override
+    {
+        m_workspace.setSync(Lead, localId, SyncState::LocalOnly);
+    }
     void putOff(const QString &localId, const QDateTime &until) override
     {
         m_workspace.putOff(Lead, localId, until);
@@ -76,6 +80,11 @@ public:
     void refuse(const QString &localId, const QString &reason) override
     {
         end(localId, {.kind = Outcome::Kind::Refused, .remote = {}, .sent = {}, .reason = reason, .notBefore = {}});
+    }
+    void keepHere(const QString &localId) override
+    {
+        end(localId,
+            {.kind = Outcome::Kind::LocalOnly, .remote = {}, .sent = {}, .reason = {}, .notBefore = {}});
     }
     void putOff(const QString &localId, const QDateTime &until) override
     {

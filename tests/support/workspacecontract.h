@@ -27,6 +27,8 @@ public:
 
     // What a synchronisation does to a lead with unsent changes.
     virtual void refuse(const QString &localId, const QString &reason) = 0;
+    /// The server has no place for leads.
+    virtual void keepHere(const QString &localId) = 0;
     virtual void putOff(const QString &localId, const QDateTime &until) = 0;
     /// It is being sent at this moment.
     virtual void send(const QString &localId) = 0;

@@ -134,6 +134,37 @@ private Q_SLOTS:
         QCOMPARE(await(queries().pending(1))->size(), 1);
     }
 
+    void shouldTellFirstWhatNeedsTheUser()
+    {
+        // GIVEN a change that waits, one that was refused, one that stays here, and one more that waits
+        for (const QString &id : std::as_const(m_ids))
+            record({Edit::Op::Update, Lead, id, parse("{'rating': 'warm'}")});
+        m_workspace->refuse(m_ids[1], u"400 no"_s);
+        m_workspace->keepHere(m_ids[2]);
+        const auto pending = [this](int limit, const QVector<SyncState> &states = {}) {
+            QStringList ids;
+            const QVector<PendingChange> changes = *await(queries().pending(limit, states));
+            for (const PendingChange &change : changes)
+                ids.append(change.localId);
+            return ids;
+        };
+
+        // THEN the refused one comes first, also where not all are asked for
+        QCOMPARE(pending(9), QStringList({m_ids[1], m_ids[0], m_ids[3]}));
+        QCOMPARE(pending(2), QStringList({m_ids[1], m_ids[0]}));
+        QCOMPARE(pending(9, {SyncState::Waiting, SyncState::Refused}),
+                 QStringList({m_ids[0], m_ids[3], m_ids[1]}));
+        QCOMPARE(pending(9, {SyncState::LocalOnly}), QStringList({m_ids[2]}));
+        QVERIFY(pending(9, {SyncState::Conflict}).isEmpty());
+
+        // AND all are counted
+        const QMap<SyncState, qint64> counts = *await(queries().pendingCounts());
+        QCOMPARE(counts.value(SyncState::Waiting), 2);
+        QCOMPARE(counts.value(SyncState::Refused), 1);
+        QCOMPARE(counts.value(SyncState::LocalOnly), 1);
+        QCOMPARE(counts.value(SyncState::Conflict), 0);
+    }
+
     void shouldSayWhichRowsChanged()
     {
         QCoreApplication::processEvents();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/settings.h"
 #include "tests/support/kinds.h"
 #include "tests/unit/models/store/storeroom.h"
 
@@ -155,6 +156,9 @@ private Q_SLOTS:
         m_room->markSending(deal);
         m_room->settle(deal, outcome(Outcome::Kind::LocalOnly));
         QVERIFY(m_room->due().isEmpty());
+        const SyncJournal::Counts counts = *countDocuments(*m_room->tables().database);
+        QCOMPARE(counts.waiting, 0);
+        QCOMPARE(counts.localOnly, 1);
 
         m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead'}");
         m_room->update(u"SL-1"_s, "{'salesOpportunity': {'id': 'o'}}");
