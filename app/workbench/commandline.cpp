@@ -68,7 +68,10 @@ void describe(QCommandLineParser &parser)
         {u"token-url"_s, CommandLineText::tr("Where the client gets its tokens."), u"URL"_s},
         {u"scope"_s, CommandLineText::tr("What the client asks for, where its server wants that said."),
          u"SCOPE"_s},
-        {u"profile"_s, CommandLineText::tr("The folder of the workspace. It is made when missing."),
+        {u"profile"_s,
+         CommandLineText::tr(
+             "The folder of the workspace. It is made when missing. The start lists it once its "
+             "window was open."),
          u"DIR"_s},
         {u"screenshots"_s, CommandLineText::tr("Write a picture of every page into this folder, and end."),
          u"DIR"_s},

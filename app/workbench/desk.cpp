@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workbench/desk.h"
 
-#include "app/workbench/lastworkspace.h"
+#include "app/workbench/profilelist.h"
+#include "app/workbench/removeprofile.h"
 #include "app/workbench/team.h"
 #include "models/domain/whendone.h"
 #include "resources/demo/demodata.h"
@@ -10,6 +11,10 @@
 #include "ui/opportunities/opportunitiespage.h"
 #include "ui/quotes/quotespage.h"
 #include "ui/shell/mainwindow.h"
+
+#include <qcoro/qcorofuture.h>
+
+#include <algorithm>
 
 namespace salesbench {
 
@@ -20,6 +25,17 @@ Session sessionOf(const OpenProfile &profile)
     return {.user = profile.user,
             .team = profile.choice.demo ? DemoData::team() : QVector<Person>{profile.user},
             .ownerRole = ownerRoleSetting()};
+}
+
+QString hostOf(const QString &server)
+{
+    const Result<ServerAddress> address = ServerAddress::parse(server);
+    return address ? address->host() : QString();
+}
+
+QCoro::Task<Result<SyncJournal::Counts>> countWork(SyncJournal *journal)
+{
+    co_return co_await journal->counts();
 }
 
 } // namespace
@@ -53,6 +69,7 @@ Desk::Desk(OpenProfile profile, const DeskTools &tools)
     connect(m_window.get(), &MainWindow::signOutRequested, this, &Desk::signOut);
     connect(m_window.get(), &MainWindow::ownerRoleEntered, this, &Desk::takeOwnerRole);
     connect(m_window.get(), &MainWindow::switchWorkspaceRequested, this, &Desk::switchRequested);
+    connect(m_window.get(), &MainWindow::profileChosen, this, &Desk::profileRequested);
     connect(m_link.get(), &ServerLink::noted, m_window.get(), &MainWindow::notify);
     if (const QString notice = m_profile.workspace->notice(); !notice.isEmpty())
         m_window->notify(notice);
@@ -101,17 +118,16 @@ void Desk::offerRemoval(const Result<SyncJournal::Counts> &counts)
         return m_context.dialogs.confirm(m_window.get(), tr("Remove the documents"), text, action);
     };
     bool removes = false;
-    if (counts && counts->waiting == 0)
-        removes = asks(tr("Remove the documents from this computer, too? Everything in them is on the server."),
-                       tr("Remove"));
+    const QString unsent = counts ? unsentText(*counts) : QString();
+    if (counts && unsent.isEmpty())
+        removes =
+            asks(tr("Remove the documents from this computer, too? Everything in them is on the server."),
+                 tr("Remove"));
     else if (counts)
-        removes = asks(counts->waiting == 1
-                           ? tr("1 document has changes that were never sent. Remove the documents from this computer, "
-                                "too? Those changes are lost for good then.")
-                           : tr("%1 documents have changes that were never sent. Remove the documents from this "
-                                "computer, too? Those changes are lost for good then.")
-                                 .arg(counts->waiting),
-                       tr("Remove All the Same"));
+        removes =
+            asks(tr("%1 Remove the documents from this computer, too? Those changes are lost for good then.")
+                     .arg(unsent),
+                 tr("Remove All the Same"));
     Q_EMIT signedOut(removes);
 }
 
@@ -121,12 +137,42 @@ void Desk::takeOwnerRole(const QString &role)
     Q_EMIT reopenRequested();
 }
 
+/// As the list has it, with what the profile knows better.
+KnownProfile Desk::listed() const
+{
+    const QVector<KnownProfile> known = knownProfiles().profiles;
+    const auto found = std::ranges::find(known, m_profile.folder, &KnownProfile::folder);
+    KnownProfile profile = found == known.end() ? KnownProfile() : *found;
+    const ServerChoice &choice = m_profile.choice;
+    profile.folder = m_profile.folder;
+    profile.user = m_profile.user;
+    profile.server = choice.demo ? tr("Demo") : hostOf(choice.server);
+    profile.signIn.reset();
+    if (!choice.demo && !choice.isEmpty())
+        profile.signIn = choice.method.kind;
+    profile.lastUsed = m_context.surroundings.now();
+    return profile;
+}
+
+void Desk::enterList()
+{
+    if (const Result<void> kept = keepProfile(listed()); !kept)
+        m_window->notify(kept.error().sentence);
+    QVector<KnownProfile> known = knownProfiles().profiles;
+    for (KnownProfile &profile : known)
+        profile.isOpen = profile.folder == m_profile.folder;
+    m_window->setProfiles(known);
+}
+
 void Desk::keepLast() const
 {
-    keepLastWorkspace({.folder = m_profile.folder,
-                       .name = m_profile.choice.demo ? tr("Demo") : m_status.now().server,
-                       .lastSync = m_status.now().lastSync,
-                       .pending = m_status.now().pending});
+    KnownProfile profile = listed();
+    if (const QDateTime lastSync = m_status.now().lastSync; lastSync.isValid())
+        profile.lastSync = lastSync;
+    const Result<SyncJournal::Counts> counts = QCoro::waitFor(countWork(&m_profile.workspace->journal()));
+    if (counts && profile.signIn)
+        profile.pending = counts->waiting;
+    keepProfile(profile);
 }
 
 } // namespace salesbench

@@ -39,7 +39,7 @@ public:
     static Result<std::unique_ptr<Desk>> open(const DeskPlan &plan, const DeskTools &tools);
     ~Desk() override;
 
-    MainWindow &window() { return *m_window; }
+    MainWindow &window() const { return *m_window; }
     const WorkspaceStatus &status() const { return m_status; }
 
     /// As it was entered at the start or since, with the tokens that it has by now.
@@ -47,7 +47,12 @@ public:
 
     const QString &folder() const { return m_profile.folder; }
 
-    /// How this workspace stands, for the next start.
+    /// Stands in the list of profiles from now on, and offers the others. Where that cannot be written, the
+    /// window says so.
+    void enterList();
+
+    /// How this workspace stands, for the list of profiles. Runs the event loop until the workspace has said
+    /// it.
     void keepLast() const;
 
 Q_SIGNALS:
@@ -55,6 +60,8 @@ Q_SIGNALS:
     void signedOut(bool removes);
     /// The user wants to choose another workspace.
     void switchRequested();
+    /// The user has chosen the profile in @p folder.
+    void profileRequested(const QString &folder);
     /// The profile has to be opened anew: a setting that it opens with is another one now.
     void reopenRequested();
 
@@ -66,6 +73,7 @@ private:
     void signOut();
     void offerRemoval(const Result<SyncJournal::Counts> &counts);
     void takeOwnerRole(const QString &role);
+    KnownProfile listed() const;
 
     // Everything that looks at something stands behind it, so that it ends first.
     OpenProfile m_profile;

@@ -23,23 +23,9 @@ const QVector<std::pair<SignInMethod::Kind, QString>> MethodNames{{SignInMethod:
                                                                   {SignInMethod::Kind::Client, u"client"_s},
                                                                   {SignInMethod::Kind::Browser, u"browser"_s}};
 
-QString nameOf(SignInMethod::Kind kind)
-{
-    return MethodNames.at(qsizetype(kind)).second;
-}
-
-SignInMethod::Kind methodNamed(const QString &name)
-{
-    for (const auto &[kind, known] : MethodNames) {
-        if (known == name)
-            return kind;
-    }
-    return SignInMethod::Kind::Token;
-}
-
 QJsonObject methodToJson(const SignInMethod &method)
 {
-    return {{u"kind"_s, nameOf(method.kind)},
+    return {{u"kind"_s, toText(method.kind)},
             {u"authorizationUrl"_s, method.authorizationUrl},
             {u"tokenUrl"_s, method.tokenUrl},
             {u"clientId"_s, method.clientId},
@@ -48,7 +34,7 @@ QJsonObject methodToJson(const SignInMethod &method)
 
 SignInMethod methodFromJson(const QJsonObject &json)
 {
-    return {.kind = methodNamed(json.value("kind"_L1).toString()),
+    return {.kind = signInKindFrom(json.value("kind"_L1).toString()),
             .authorizationUrl = json.value("authorizationUrl"_L1).toString(),
             .tokenUrl = json.value("tokenUrl"_L1).toString(),
             .clientId = json.value("clientId"_L1).toString(),
@@ -90,6 +76,20 @@ Result<void> checkUnmixed(const Options &options, const ServerChoice &remembered
 }
 
 } // namespace
+
+QString toText(SignInMethod::Kind kind)
+{
+    return MethodNames.at(qsizetype(kind)).second;
+}
+
+SignInMethod::Kind signInKindFrom(const QString &text)
+{
+    for (const auto &[kind, known] : MethodNames) {
+        if (known == text)
+            return kind;
+    }
+    return SignInMethod::Kind::Token;
+}
 
 QString profileFolder(const Options &options)
 {

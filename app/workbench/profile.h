@@ -28,6 +28,10 @@ struct ServerChoice {
     bool operator==(const ServerChoice &) const = default;
 };
 
+/// "token", "client", "browser": as it is kept. What is unknown is a token.
+QString toText(SignInMethod::Kind kind);
+SignInMethod::Kind signInKindFrom(const QString &text);
+
 /// Where the workspace of @p options lies: --profile, or a folder of this person's own, the demo's apart.
 QString profileFolder(const Options &options);
 

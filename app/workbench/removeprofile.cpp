@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QLocale>
 #include <QLockFile>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +25,17 @@ tl::unexpected<Problem> notRemoved(const QString &sentence)
 }
 
 } // namespace
+
+/// What the server has no place for is nowhere else.
+QString unsentText(const SyncJournal::Counts &counts)
+{
+    const int unsent = counts.waiting + counts.localOnly;
+    if (unsent == 0)
+        return {};
+    return unsent == 1 ? RemoveProfileText::tr("1 document has changes that were never sent.")
+                       : RemoveProfileText::tr("%1 documents have changes that were never sent.")
+                             .arg(QLocale().toString(unsent));
+}
 
 Result<void> removeProfile(const QString &folder)
 {

@@ -3,16 +3,21 @@
 #include "app/workbench/start.h"
 
 #include "app/workbench/demoserver.h"
-#include "app/workbench/lastworkspace.h"
+#include "app/workbench/forgetprofile.h"
+#include "app/workbench/profilelist.h"
 #include "resources/demo/demodata.h"
+#include "ui/shell/mainwindow.h"
 #include "ui/shell/startdialog.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFileInfo>
 #include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +55,20 @@ Person demoPersonLike(const Person &person)
     return demoPerson(person.role);
 }
 
+/// A server that was connected to is a profile by now, and stands among the others.
+StartChoice asProfile(const StartChoice &choice, const StartOffer &offer)
+{
+    StartChoice result = choice;
+    const QString folder = planFor(choice).options.profile;
+    const bool isListed =
+        std::ranges::find(offer.profiles, folder, &KnownProfile::folder) != offer.profiles.end();
+    if (choice.workspace == StartChoice::Workspace::Server && isListed) {
+        result.workspace = StartChoice::Workspace::Profile;
+        result.folder = folder;
+    }
+    return result;
+}
+
 /// Why @p choice cannot be opened; empty when it can.
 QString refusal(const StartChoice &choice)
 {
@@ -63,21 +82,22 @@ QString refusal(const StartChoice &choice)
 
 } // namespace
 
-StartOffer startOffer()
+StartOffer startOffer(const QString &open)
 {
-    const DemoData::Options demo = DemoData::Options::forLeads(UsualDemoLeads, Surroundings::real().now());
+    const QDateTime now = Surroundings::real().now();
+    const DemoData::Options demo = DemoData::Options::forLeads(UsualDemoLeads, now);
     const QLocale locale;
-    StartOffer offer;
-    offer.demoPeople = DemoData::team();
-    offer.demoText = StartText::tr("%1 sample leads, %2 opportunities and %3 quotes.")
-                         .arg(locale.toString(demo.leads), locale.toString(demo.opportunities),
-                              locale.toString(demo.quotes));
-    if (const std::optional<LastWorkspace> last = lastWorkspace()) {
-        offer.lastName = last->name;
-        offer.lastSync = last->lastSync;
-        offer.lastPending = last->pending;
-    }
-    return offer;
+    ProfileList list = knownProfiles();
+    for (KnownProfile &profile : list.profiles)
+        profile.isOpen = profile.folder == open;
+    return {.demoPeople = DemoData::team(),
+            .demoText = StartText::tr("%1 sample leads, %2 opportunities and %3 quotes.")
+                            .arg(locale.toString(demo.leads), locale.toString(demo.opportunities),
+                                 locale.toString(demo.quotes)),
+            .today = now.toLocalTime().date(),
+            .profiles = list.profiles,
+            .notice = list.notice,
+            .isSwitch = !open.isEmpty()};
 }
 
 DeskPlan planFor(const StartChoice &choice)
@@ -96,27 +116,48 @@ DeskPlan planFor(const StartChoice &choice)
         if (choice.method.kind != SignInMethod::Kind::Token || !choice.token.isEmpty())
             plan.signIn = Credential(choice.method, choice.token.toUtf8());
         break;
-    case StartChoice::Workspace::Last:
-        plan.options.profile = lastWorkspace() ? lastWorkspace()->folder : QString();
-        break;
+    case StartChoice::Workspace::Profile:
+        return planForProfile(choice.folder);
     }
     return plan;
 }
 
-std::optional<DeskPlan> planWithoutAsking(const Options &options)
+DeskPlan planForProfile(const QString &folder)
 {
-    if (options.demo || !options.server.isEmpty() || !options.profile.isEmpty()
-        || !options.screenshots.isEmpty())
-        return DeskPlan{.options = options, .user = {}, .signIn = {}};
-    const StartChoice choice = readStartChoice(QSettings());
-    return choice.askAgain ? std::nullopt : std::optional(planFor(choice));
+    DeskPlan plan;
+    plan.options.profile = folder;
+    return plan;
 }
 
-std::optional<DeskPlan> askForPlan(Dialogs &dialogs)
+std::optional<DeskPlan> givenPlan(const Options &options)
+{
+    const bool isGiven = options.demo || !options.server.isEmpty() || !options.profile.isEmpty()
+        || !options.screenshots.isEmpty();
+    return isGiven ? std::optional(DeskPlan{.options = options, .user = {}, .signIn = {}}) : std::nullopt;
+}
+
+std::optional<DeskPlan> keptPlan()
+{
+    const StartChoice choice = readStartChoice(QSettings());
+    const bool isGone =
+        choice.workspace == StartChoice::Workspace::Profile && !QFileInfo(choice.folder).isDir();
+    return choice.askAgain || isGone ? std::nullopt : std::optional(planFor(choice));
+}
+
+std::optional<DeskPlan> askForPlan(const DeskTools &tools, const Desk *open)
 {
     QSettings settings;
+    const QString folder = open ? open->folder() : QString();
+    QWidget *window = open ? &open->window() : nullptr;
     for (;;) {
-        StartDialog dialog(startOffer(), readStartChoice(settings));
+        const StartOffer offer = startOffer(folder);
+        StartDialog dialog(offer, asProfile(readStartChoice(settings), offer), window);
+        QObject::connect(&dialog, &StartDialog::forgetRequested, &dialog, [&](const KnownProfile &profile) {
+            dialog.setEnabled(false); // events go on meanwhile
+            forgetProfile(profile, tools.dialogs, tools.secrets, &dialog);
+            dialog.setEnabled(true);
+            dialog.setProfiles(startOffer(folder).profiles);
+        });
         if (dialog.exec() != QDialog::Accepted)
             return {};
         const StartChoice choice = dialog.choice();
@@ -124,7 +165,7 @@ std::optional<DeskPlan> askForPlan(Dialogs &dialogs)
         const QString why = refusal(choice);
         if (why.isEmpty())
             return planFor(choice);
-        dialogs.tell(nullptr, dialog.windowTitle(), why);
+        tools.dialogs.tell(window, dialog.windowTitle(), why);
     }
 }
 

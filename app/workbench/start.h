@@ -7,18 +7,23 @@
 
 namespace salesbench {
 
-/// What the start has to offer here and now.
-StartOffer startOffer();
+/// What the start has to offer here and now; the profile in the folder @p open is at work.
+StartOffer startOffer(const QString &open = {});
 
 /// What to open for a choice made at the start. Each server and person have a profile of their own.
 DeskPlan planFor(const StartChoice &choice);
 
-/// What to open at the first start of the program: what the command line names, else what the user chose and
-/// does not want to be asked again. Nothing when they have to be asked.
-std::optional<DeskPlan> planWithoutAsking(const Options &options);
+/// As it knows its server, its person, and how they sign in.
+DeskPlan planForProfile(const QString &folder);
 
-/// Asks until there is something that can be opened. Nothing when the user would rather not begin. Runs the
-/// event loop.
-std::optional<DeskPlan> askForPlan(Dialogs &dialogs);
+/// What the command line names; nothing where it leaves that open.
+std::optional<DeskPlan> givenPlan(const Options &options);
+
+/// What the user chose and does not want to be asked again. Nothing when they have to be.
+std::optional<DeskPlan> keptPlan();
+
+/// Asks until there is something that can be opened, beside @p open where one is at work. Nothing when the
+/// user would rather not. Runs the event loop.
+std::optional<DeskPlan> askForPlan(const DeskTools &tools, const Desk *open = nullptr);
 
 } // namespace salesbench

@@ -3,12 +3,13 @@
 #pragma once
 
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QWidget>
 
 namespace salesbench::testing {
 
-/// Settings of this test alone, thrown away with it.
+/// Settings and application data of this test alone, thrown away with it.
 class OwnSettings {
 public:
     OwnSettings()
@@ -17,6 +18,8 @@ public:
         QCoreApplication::setApplicationName(QStringLiteral("test"));
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_directory.path());
+        QStandardPaths::setTestModeEnabled(false); // which would share them with other tests
+        qputenv("XDG_DATA_HOME", m_directory.path().toUtf8());
     }
 
 private:

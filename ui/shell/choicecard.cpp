@@ -44,12 +44,6 @@ void ChoiceCard::setMark(const QPixmap &mark)
     m_mark->setPixmap(mark);
 }
 
-void ChoiceCard::setText(const QString &text)
-{
-    m_text->setText(text);
-    m_text->setVisible(!text.isEmpty());
-}
-
 void ChoiceCard::addContent(QWidget *content)
 {
     m_words->addSpacing(6);

@@ -20,7 +20,6 @@ public:
     ChoiceCard(const QString &look, const QString &title, const QString &text, QWidget *parent = nullptr);
 
     void setMark(const QPixmap &mark);
-    void setText(const QString &text);
     /// Something to fill in, below the line.
     void addContent(QWidget *content);
     QRadioButton *button() const { return m_button; }

@@ -16,8 +16,10 @@
 #include "ui/shell/windowactions.h"
 #include "ui/sync/syncpage.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/taborder.h"
 
 #include <QCloseEvent>
+#include <QMenu>
 #include <QMenuBar>
 #include <QSettings>
 #include <QStackedWidget>
@@ -50,19 +52,6 @@ QString pageGroup(int number)
     return u"page-%1"_s.arg(number);
 }
 
-/// @p widget itself or the first thing in it that takes keys.
-QWidget *focusTarget(QWidget *widget)
-{
-    if (widget->focusPolicy() & Qt::TabFocus)
-        return widget;
-    for (QWidget *next = widget->nextInFocusChain(); next != widget; next = next->nextInFocusChain()) {
-        if (widget->isAncestorOf(next) && (next->focusPolicy() & Qt::TabFocus) && next->isVisible()
-            && next->isEnabled())
-            return next;
-    }
-    return nullptr;
-}
-
 } // namespace
 
 MainWindow::MainWindow(Context &context, Appearance &appearance, QWidget *parent)
@@ -70,6 +59,7 @@ MainWindow::MainWindow(Context &context, Appearance &appearance, QWidget *parent
     , m_context(context)
     , m_appearance(appearance)
     , m_actions(new WindowActions(this))
+    , m_userMenu(new QMenu(this))
 {
     setWindowIcon(appIcon());
     setMinimumSize(Smallest);
@@ -128,6 +118,13 @@ void MainWindow::setSignIn(const std::optional<SignInMethod> &method)
     m_actions->signOut->setEnabled(method.has_value());
 }
 
+void MainWindow::setProfiles(const QVector<KnownProfile> &profiles)
+{
+    m_actions->setProfiles(profiles);
+    m_menus->fillUserMenu(m_userMenu);
+    refreshActions();
+}
+
 void MainWindow::addPage(int number, Page *page)
 {
     m_pages.insert(number, page);
@@ -178,6 +175,7 @@ void MainWindow::connectActions()
     on(m_actions->menuBar, [this](bool shown) { menuBar()->setVisible(shown); });
     on(m_actions->fullScreen,
        [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
+    connect(m_actions, &WindowActions::profileChosen, this, &MainWindow::profileChosen);
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
     connect(m_top, &TopBar::searchPressed, this, [this] { openPalette(); });
     connect(m_palette, &CommandPalette::recordChosen, this, &MainWindow::openRecord);
@@ -205,7 +203,8 @@ void MainWindow::connectStatus()
         else
             Q_EMIT m_context.status.syncRequested();
     });
-    m_top->setUserMenu(m_menus->makeUserMenu(this));
+    m_top->setUserMenu(m_userMenu);
+    setProfiles({});
     showUndo();
 }
 

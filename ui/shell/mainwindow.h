@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/signinmethod.h"
+#include "ui/shell/knownprofile.h"
 #include "ui/shell/menus.h"
 #include "ui/widgets/context.h"
 
 #include <QMainWindow>
 #include <QMap>
 
+class QMenu;
 class QStackedWidget;
 
 namespace salesbench {
@@ -48,6 +49,9 @@ public:
     /// How the server is signed in at; nothing where nobody signs in. A token, unless told.
     void setSignIn(const std::optional<SignInMethod> &method);
 
+    /// Where one can go over to; the one that is open is marked.
+    void setProfiles(const QVector<KnownProfile> &profiles);
+
     /// Something that the user should know, in whole sentences; it stays until dismissed.
     void notify(const QString &text);
 
@@ -65,6 +69,8 @@ Q_SIGNALS:
     void ownerRoleEntered(const QString &role);
     /// The user wants to choose where to work and as whom, as at the start.
     void switchWorkspaceRequested();
+    /// The user has chosen: the profile in @p folder.
+    void profileChosen(const QString &folder);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -92,6 +98,7 @@ private:
     Context &m_context;
     Appearance &m_appearance;
     WindowActions *m_actions = nullptr;
+    QMenu *m_userMenu = nullptr;
     Menus *m_menus = nullptr;
     TopBar *m_top = nullptr;
     Rail *m_rail = nullptr;

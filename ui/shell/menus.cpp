@@ -54,7 +54,8 @@ void Menus::setPage(const Page *page)
     };
     const WindowActions &own = m_actions;
     fill(m_file, {}, of(Page::Menu::File),
-         {own.syncNow, own.cancelSync, nullptr, own.switchWorkspace, own.signOut, own.quit});
+         QList<QAction *>{own.syncNow, own.cancelSync, nullptr} + own.profiles
+             + QList<QAction *>{own.switchWorkspace, own.signOut, own.quit});
     fill(m_edit, {own.undo, own.redo}, of(Page::Menu::Edit), {});
     fill(m_view, {}, of(Page::Menu::View), {own.theme, own.menuBar, own.fullScreen});
     fill(m_go, own.pages.values(), {}, {own.search, own.command, nullptr, own.nextPart, own.previousPart});
@@ -77,11 +78,12 @@ void Menus::fill(QMenu *menu, const QList<QAction *> &before, const QList<QActio
     }
 }
 
-QMenu *Menus::makeUserMenu(QWidget *parent) const
+void Menus::fillUserMenu(QMenu *menu) const
 {
-    auto *menu = new QMenu(parent);
-    add(menu, {m_actions.theme, m_actions.switchWorkspace, m_actions.signOut, m_actions.quit});
-    return menu;
+    menu->clear();
+    add(menu, {m_actions.theme});
+    add(menu, m_actions.profiles);
+    add(menu, {m_actions.switchWorkspace, m_actions.signOut, m_actions.quit});
 }
 
 QVector<Command> Menus::commands() const

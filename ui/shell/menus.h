@@ -27,7 +27,7 @@ public:
 
     void setPage(const Page *page);
     /// What is about the user rather than the page.
-    QMenu *makeUserMenu(QWidget *parent) const;
+    void fillUserMenu(QMenu *menu) const;
     /// Every action of the menus, in their order.
     QVector<Command> commands() const;
 

@@ -19,15 +19,17 @@ QString toText(Workspace workspace)
         return u"demo"_s;
     case Workspace::Server:
         return u"server"_s;
-    case Workspace::Last:
-        return u"last"_s;
+    case Workspace::Profile:
+        return u"profile"_s;
     }
     return {};
 }
 
 Workspace workspaceFrom(const QString &text)
 {
-    return text == "server"_L1 ? Workspace::Server : text == "last"_L1 ? Workspace::Last : Workspace::Demo;
+    return text == "server"_L1 ? Workspace::Server
+        : text == "profile"_L1 ? Workspace::Profile
+                               : Workspace::Demo;
 }
 
 Role roleFrom(const QString &text)
@@ -75,6 +77,7 @@ StartChoice readStartChoice(const QSettings &settings)
     choice.user.partyId = settings.value(u"start/userId"_s).toString();
     choice.user.name = settings.value(u"start/userName"_s).toString();
     choice.user.role = roleFrom(settings.value(u"start/userRole"_s).toString());
+    choice.folder = settings.value(u"start/folder"_s).toString();
     choice.askAgain = settings.value(u"start/askAgain"_s, true).toBool();
     return choice;
 }
@@ -87,6 +90,7 @@ void keepStartChoice(QSettings &settings, const StartChoice &choice)
     settings.setValue(u"start/userId"_s, choice.user.partyId);
     settings.setValue(u"start/userName"_s, choice.user.name);
     settings.setValue(u"start/userRole"_s, QString(salesbench::toText(choice.user.role)));
+    settings.setValue(u"start/folder"_s, choice.folder);
     settings.setValue(u"start/askAgain"_s, choice.askAgain);
 }
 

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/session.h"
-#include "models/domain/signinmethod.h"
+#include "ui/shell/knownprofile.h"
 
-#include <QDateTime>
+#include <QVector>
 
 class QSettings;
 
@@ -13,13 +12,14 @@ namespace salesbench {
 
 /// Where to work and as whom.
 struct StartChoice {
-    enum class Workspace { Demo, Server, Last };
+    enum class Workspace { Demo, Server, Profile };
 
     Workspace workspace = Workspace::Demo;
     QString address; ///< Server: as typed, not empty
     SignInMethod method; ///< Server
     QString token; ///< Server: or the client's secret; may be empty; never kept in the settings
-    Person user; ///< Demo and Server; the last workspace knows its own
+    Person user; ///< Demo and Server; a profile knows its own
+    QString folder; ///< Profile
     bool askAgain = true;
 };
 
@@ -27,9 +27,10 @@ struct StartChoice {
 struct StartOffer {
     QVector<Person> demoPeople;
     QString demoText; ///< "500 sample leads, 120 opportunities and 80 quotes."
-    QString lastName; ///< host of the last workspace's server; empty: there is none
-    QDateTime lastSync; ///< invalid: never
-    int lastPending = 0; ///< changes in it that are not yet on the server
+    QDate today;
+    QVector<KnownProfile> profiles; ///< the last used one first
+    QString notice; ///< something about them that the user should know, in whole sentences
+    bool isSwitch = false; ///< a workspace is open, and stays so where the user would rather not
 };
 
 /// What was chosen the last time; the defaults where nothing was.

@@ -8,19 +8,19 @@
 
 class QButtonGroup;
 class QCheckBox;
-class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QStackedWidget;
-class QVBoxLayout;
 
 namespace salesbench {
 
 class ChoiceCard;
+class ProfileCards;
 class SignInForm;
+class StartPeople;
 
-/// Asks where to work and as whom, before there is a workspace. Accepted: choice() says what to open.
+/// Asks where to work and as whom, before there is a workspace or instead of the one that is open. Accepted:
+/// choice() says what to open.
 class StartDialog : public QDialog {
     Q_OBJECT
 
@@ -30,6 +30,13 @@ public:
 
     StartChoice choice() const;
 
+    /// There are other profiles now.
+    void setProfiles(const QVector<KnownProfile> &profiles);
+
+Q_SIGNALS:
+    /// The user wants to be rid of it.
+    void forgetRequested(const salesbench::KnownProfile &profile);
+
 protected:
     bool event(QEvent *event) override;
 
@@ -37,31 +44,20 @@ private:
     QWidget *buildHead();
     QWidget *buildWorkspaces();
     QWidget *buildServerForm();
-    QWidget *buildPeople();
-    QWidget *buildPerson();
-    QWidget *buildRights();
     QWidget *buildFoot();
     void restore(const StartChoice &before);
     void showChoice();
-    void showRights(Role role);
-    Person demoPerson() const;
-    Role role() const;
     bool isComplete() const;
 
     StartOffer m_offer;
+    QButtonGroup *m_group = nullptr;
+    QLabel *m_profilesTitle = nullptr;
+    ProfileCards *m_profiles = nullptr;
     ChoiceCard *m_demo = nullptr;
     ChoiceCard *m_server = nullptr;
-    ChoiceCard *m_last = nullptr;
     QLineEdit *m_address = nullptr;
     SignInForm *m_signIn = nullptr;
-    QVector<ChoiceCard *> m_people;
-    QStackedWidget *m_who = nullptr;
-    QLineEdit *m_name = nullptr;
-    QLineEdit *m_partyId = nullptr;
-    QComboBox *m_role = nullptr;
-    QWidget *m_rights = nullptr;
-    QLabel *m_rightsTitle = nullptr;
-    QVBoxLayout *m_rightsList = nullptr;
+    StartPeople *m_people = nullptr;
     QCheckBox *m_silent = nullptr;
     QPushButton *m_start = nullptr;
 };

@@ -7,6 +7,8 @@
 #include <QActionGroup>
 #include <QWidget>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace salesbench {
@@ -14,6 +16,7 @@ namespace salesbench {
 namespace {
 
 constexpr int LastNumberedPage = 6;
+constexpr int MostProfiles = 5;
 
 QKeySequence pageKeys(int number)
 {
@@ -57,6 +60,21 @@ QAction *WindowActions::addPage(int number, const QString &title, const QString 
     m_pageGroup->addAction(action);
     pages.insert(number, action);
     return action;
+}
+
+void WindowActions::setProfiles(const QVector<KnownProfile> &known)
+{
+    qDeleteAll(std::exchange(profiles, {}));
+    for (const KnownProfile &profile : known) {
+        if (profile.isOpen || profiles.size() == MostProfiles)
+            continue;
+        const QString name = profileName(profile).replace(u'&', "&&"_L1);
+        QAction *action =
+            make(tr("Switch to %1").arg(name), u"user"_s, u"Ctrl+Alt+%1"_s.arg(profiles.size() + 1));
+        profiles.append(action);
+        connect(action, &QAction::triggered, this,
+                [this, folder = profile.folder] { Q_EMIT profileChosen(folder); });
+    }
 }
 
 QAction *WindowActions::make(const QString &text, const QString &iconName, const QKeySequence &keys)

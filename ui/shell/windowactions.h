@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shell/knownprofile.h"
+
 #include <QAction>
 #include <QMap>
 #include <QObject>
+#include <QVector>
 
 class QActionGroup;
 
@@ -19,6 +22,9 @@ public:
 
     /// The action that goes to page @p number. Keys are Ctrl+1 to Ctrl+6, and Ctrl+, for the settings.
     QAction *addPage(int number, const QString &title, const QString &iconName);
+
+    /// An action for each of the first few that is not open: to go over to it. Keys are Ctrl+Alt+1 and on.
+    void setProfiles(const QVector<KnownProfile> &profiles);
 
     QAction *syncNow;
     QAction *cancelSync;
@@ -37,6 +43,11 @@ public:
     QAction *shortcuts;
     QAction *about;
     QMap<int, QAction *> pages;
+    QList<QAction *> profiles;
+
+Q_SIGNALS:
+    /// The user wants to go over to the profile in @p folder.
+    void profileChosen(const QString &folder);
 
 private:
     QAction *make(const QString &text, const QString &iconName, const QKeySequence &keys);

@@ -56,4 +56,16 @@ void tabBefore(QWidget *widget, QWidget *next)
         QWidget::setTabOrder(before, widget);
 }
 
+QWidget *focusTarget(QWidget *widget)
+{
+    if (widget->focusPolicy() & Qt::TabFocus)
+        return widget;
+    for (QWidget *next = widget->nextInFocusChain(); next != widget; next = next->nextInFocusChain()) {
+        if (widget->isAncestorOf(next) && (next->focusPolicy() & Qt::TabFocus) && next->isVisible()
+            && next->isEnabled())
+            return next;
+    }
+    return nullptr;
+}
+
 } // namespace salesbench

@@ -16,4 +16,7 @@ void orderTabs(QWidget *part);
 /// Lets the Tab key reach @p widget just before @p next.
 void tabBefore(QWidget *widget, QWidget *next);
 
+/// @p widget itself or the first thing in it that takes keys; null where there is none.
+QWidget *focusTarget(QWidget *widget);
+
 } // namespace salesbench

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workbench/start.h"
-#include "app/workbench/lastworkspace.h"
+#include "app/workbench/person.h"
+#include "app/workbench/profilelist.h"
 #include "resources/demo/demodata.h"
 #include "tests/support/testcase.h"
 #include "tests/support/uiroom.h"
@@ -32,12 +33,24 @@ class StartTest : public QObject {
 
     OwnSettings m_settings;
 
+    void makeProfile(const QString &folder) const
+    {
+        QFile workspace(folder + u"/workspace.sqlite"_s);
+        QVERIFY(workspace.open(QIODevice::WriteOnly));
+        rememberPerson(folder, Mara);
+        KnownProfile profile;
+        profile.folder = folder;
+        profile.server = u"sales.example"_s;
+        QVERIFY(keepProfile(profile));
+    }
+
 private Q_SLOTS:
     void cleanup() { QSettings().clear(); }
 
     void shouldAskWhereNothingSaysWhatToOpen()
     {
-        QVERIFY(!planWithoutAsking({}));
+        QVERIFY(!givenPlan({}));
+        QVERIFY(!keptPlan());
     }
 
     void shouldNotAskWhereTheCommandLineSays()
@@ -49,9 +62,9 @@ private Q_SLOTS:
         Options profile;
         profile.profile = u"/tmp/p"_s;
 
-        QVERIFY(planWithoutAsking(demo)->options.demo);
-        QCOMPARE(planWithoutAsking(server)->options.server, server.server);
-        QCOMPARE(planWithoutAsking(profile)->options.profile, profile.profile);
+        QVERIFY(givenPlan(demo)->options.demo);
+        QCOMPARE(givenPlan(server)->options.server, server.server);
+        QCOMPARE(givenPlan(profile)->options.profile, profile.profile);
     }
 
     void shouldNotAskWhoDoesNotWantToBeAsked()
@@ -62,7 +75,7 @@ private Q_SLOTS:
         QSettings settings;
         keepStartChoice(settings, choice);
 
-        const std::optional<DeskPlan> plan = planWithoutAsking({});
+        const std::optional<DeskPlan> plan = keptPlan();
 
         QVERIFY(plan && plan->options.demo);
         QCOMPARE(*plan->user, DemoData::team().last());
@@ -96,23 +109,43 @@ private Q_SLOTS:
         QVERIFY(!planFor(choice).signIn); // as the profile knows
     }
 
-    void shouldOfferTheLastWorkspaceAsLongAsItIsThere()
+    void shouldOfferTheProfilesAndOpenTheOneThatIsChosen()
     {
-        QCOMPARE(startOffer().lastName, QString());
+        QVERIFY(startOffer().profiles.isEmpty());
         QTemporaryDir folder;
-        const LastWorkspace last{folder.path(), u"sales.example"_s, QDateTime({2026, 11, 20}, {8, 0}), 3};
-        keepLastWorkspace(last);
+        makeProfile(folder.path());
 
         const StartOffer offer = startOffer();
         StartChoice choice;
-        choice.workspace = StartChoice::Workspace::Last;
+        choice.workspace = StartChoice::Workspace::Profile;
+        choice.folder = folder.path();
 
-        QCOMPARE(offer.lastName, u"sales.example"_s);
-        QCOMPARE(offer.lastSync, last.lastSync);
-        QCOMPARE(offer.lastPending, 3);
+        QCOMPARE(offer.profiles.size(), 1);
+        QCOMPARE(offer.profiles.first().user, Mara);
+        QVERIFY(!offer.isSwitch);
+        QVERIFY(!offer.profiles.first().isOpen);
         QCOMPARE(planFor(choice).options.profile, folder.path());
+        QVERIFY(!planFor(choice).user); // as the profile knows
+        QVERIFY(startOffer(folder.path()).isSwitch);
+        QVERIFY(startOffer(folder.path()).profiles.first().isOpen);
         folder.remove();
-        QCOMPARE(startOffer().lastName, QString());
+        QVERIFY(startOffer().profiles.isEmpty());
+    }
+
+    void shouldAskWhereTheProfileThatWasChosenIsGone()
+    {
+        QTemporaryDir folder;
+        makeProfile(folder.path());
+        StartChoice choice;
+        choice.workspace = StartChoice::Workspace::Profile;
+        choice.folder = folder.path();
+        choice.askAgain = false;
+        QSettings settings;
+        keepStartChoice(settings, choice);
+
+        QCOMPARE(keptPlan()->options.profile, folder.path());
+        folder.remove();
+        QVERIFY(!keptPlan());
     }
 };
 

@@ -50,6 +50,16 @@ private Q_SLOTS:
                  (QStringList{u"letter.odt"_s, u"workspace.sqlite.damaged"_s}));
     }
 
+    void shouldTellWhatWasNeverSent()
+    {
+        SyncJournal::Counts counts;
+        QCOMPARE(unsentText(counts), QString());
+        counts.localOnly = 1;
+        QCOMPARE(unsentText(counts), u"1 document has changes that were never sent."_s);
+        counts.waiting = 2;
+        QCOMPARE(unsentText(counts), u"3 documents have changes that were never sent."_s);
+    }
+
     void shouldLeaveWhatSomebodyHasOpen()
     {
         const Result<OpenProfile> somebody = open();

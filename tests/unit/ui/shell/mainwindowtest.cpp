@@ -65,6 +65,36 @@ private Q_SLOTS:
         }
     }
 
+    void shouldGoOverToAnotherProfile()
+    {
+        // GIVEN one profile at work, and more others than have a key
+        QVector<KnownProfile> profiles;
+        for (int i = 0; i < 8; ++i) {
+            KnownProfile profile;
+            profile.folder = u"/profiles/%1"_s.arg(i);
+            profile.server = u"s%1.example"_s.arg(i);
+            profile.user.name = u"Mara & Co"_s;
+            profile.isOpen = i == 0;
+            profiles.append(profile);
+        }
+        window->setProfiles(profiles);
+        QSignalSpy chosen(window.get(), &MainWindow::profileChosen);
+
+        // THEN each that has one is reached by it, and by its name
+        QVERIFY(!action(u"Switch to Mara  Co at s0.example"_s));
+        for (const Command &command : window->commands()) {
+            if (command.action->text() == u"Switch to Mara && Co at s2.example"_s)
+                command.action->trigger();
+        }
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().first().toString(), u"/profiles/2"_s);
+        press(Qt::Key_1, Qt::ControlModifier | Qt::AltModifier);
+        QCOMPARE(chosen.last().first().toString(), u"/profiles/1"_s);
+        shouldReachEveryActionByAUniqueShortcutAndAMenu();
+        window->setProfiles({});
+        QVERIFY(!action(u"Switch to Mara  Co at s1.example"_s));
+    }
+
     void shouldCycleThroughThePartsOfTheWindow()
     {
         QVERIFY(leads->edit()->hasFocus());

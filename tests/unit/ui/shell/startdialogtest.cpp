@@ -6,6 +6,7 @@
 #include "ui/shell/appearance.h"
 #include "ui/shell/choicecard.h"
 
+#include <QSignalSpy>
 #include <QtWidgets>
 
 using namespace salesbench;
@@ -30,10 +31,47 @@ private:
             {u"p2"_s, u"Devika Anand"_s, Role::Representative, u"Sales representative, India"_s},
             {u"p3"_s, u"Ingrid Solheim"_s, Role::Supervisor, {}}};
         result.demoText = u"500 sample leads, 120 opportunities and 80 quotes."_s;
-        result.lastName = u"sales.fjordtel.example"_s;
-        result.lastSync = QDateTime(QDate(2026, 10, 7), QTime(13, 58));
-        result.lastPending = 3;
+        result.today = QDate(2026, 10, 7);
         return result;
+    }
+    static KnownProfile profile(const QString &server, const Person &user, int day, int pending = 0)
+    {
+        KnownProfile result;
+        result.folder = u"/profiles/"_s + server;
+        result.server = server;
+        result.user = user;
+        result.signIn = SignInMethod::Kind::Browser;
+        result.lastUsed = QDateTime(QDate(2026, 10, day), QTime(13, 58));
+        result.lastSync = result.lastUsed;
+        result.pending = pending;
+        return result;
+    }
+    static StartOffer offerWith(int profiles)
+    {
+        StartOffer result = offer();
+        const QVector<KnownProfile> all{
+            profile(u"sales.fjordtel.example"_s, {u"p1"_s, u"Mara Lindqvist"_s, Role::Representative, {}}, 7,
+                    3),
+            profile(u"tmf.nordcom.example:8443"_s,
+                    {u"p4"_s, u"Mara Lindqvist"_s, Role::Supervisor, u"Head of enterprise sales"_s}, 6),
+            profile(u"sandbox.fjordtel.example"_s, {u"p9"_s, u"Tom Baker"_s, Role::Representative, {}}, 1,
+                    1)};
+        result.profiles = all.first(profiles);
+        return result;
+    }
+    static StartChoice profileIn(const QString &folder)
+    {
+        StartChoice choice;
+        choice.workspace = Workspace::Profile;
+        choice.folder = folder;
+        return choice;
+    }
+    void chooseProfile(const QString &server) const
+    {
+        for (auto *button : dialog->findChildren<QRadioButton *>()) {
+            if (button->accessibleName() == server)
+                button->click();
+        }
     }
     void open(const StartOffer &what = offer(), const StartChoice &before = {})
     {
@@ -145,18 +183,114 @@ private Q_SLOTS:
         QTRY_VERIFY(card("server")->rect().contains(QRect(secret->mapTo(card("server"), QPoint()), secret->size())));
     }
 
-    void shouldOpenTheLastWorkspaceWhereThereIsOne()
+    void shouldOfferNoProfileWhereThereIsNone()
     {
         open();
-        QVERIFY(allText().contains(u"3 changes pending."));
-        QTest::mouseClick(card("last"), Qt::LeftButton);
-        QCOMPARE(dialog->choice().workspace, Workspace::Last);
-        QCOMPARE(find<QPushButton>("start")->text(), u"&Open"_s);
+        QVERIFY(!find<QScrollArea>("profiles")->isVisible());
+        QVERIFY(!allText().contains(u"Your profiles"));
+        QVERIFY(find<QLineEdit>("address")->isVisible());
+    }
 
-        StartOffer none = offer();
-        none.lastName.clear();
-        open(none);
-        QVERIFY(!card("last")->isVisible());
+    void shouldOpenTheProfileThatIsChosen()
+    {
+        StartChoice before;
+        before.workspace = Workspace::Profile;
+        before.folder = u"/profiles/tmf.nordcom.example:8443"_s;
+        open(offerWith(3), before);
+        QCOMPARE(dialog->choice().folder, before.folder);
+        QVERIFY(allText().contains(u"3 changes pending."));
+        QVERIFY(allText().contains(u"As a supervisor"));
+        QVERIFY(allText().contains(u"In the browser"));
+        QCOMPARE(find<QPushButton>("start")->text(), u"&Open"_s);
+        QVERIFY(!find<QLineEdit>("address")->isVisible()); // until it is asked for
+
+        chooseProfile(u"sandbox.fjordtel.example"_s);
+
+        QCOMPARE(dialog->choice().workspace, Workspace::Profile);
+        QCOMPARE(dialog->choice().folder, u"/profiles/sandbox.fjordtel.example"_s);
+        QVERIFY(allText().contains(u"Tom Baker"));
+        QVERIFY(allText().contains(u"As a sales representative"));
+    }
+
+    void shouldConnectToAnotherServerBesideTheProfiles()
+    {
+        open(offerWith(1));
+        card("server")->choose();
+        QVERIFY(find<QLineEdit>("address")->isVisible());
+        QVERIFY(!find<QPushButton>("start")->isEnabled());
+        QTest::keyClicks(find<QLineEdit>("address"), u"https://other.example"_s);
+        QTest::keyClicks(find<QLineEdit>("userName"), u"Mara Lindqvist"_s);
+        QCOMPARE(dialog->choice().workspace, Workspace::Server);
+        QCOMPARE(dialog->choice().address, u"https://other.example"_s);
+        QVERIFY(find<QPushButton>("start")->isEnabled());
+    }
+
+    void shouldTakeTheFirstProfileWhereTheLastOneIsGone()
+    {
+        StartChoice before;
+        before.workspace = Workspace::Profile;
+        before.folder = u"/profiles/gone"_s;
+        open(offerWith(2), before);
+        QCOMPARE(dialog->choice().folder, u"/profiles/sales.fjordtel.example"_s);
+    }
+
+    void shouldReachEveryProfileByKeys()
+    {
+        open(offerWith(3), profileIn({}));
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Down);
+        QCOMPARE(dialog->choice().folder, u"/profiles/tmf.nordcom.example:8443"_s);
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Down);
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Down);
+        QVERIFY(card("demo")->isChosen());
+    }
+
+    void shouldForgetWhatItIsToldTo()
+    {
+        open(offerWith(2), profileIn({}));
+        QSignalSpy forget(dialog.get(), &StartDialog::forgetRequested);
+        find<QPushButton>("forgetProfile")->click();
+        QCOMPARE(forget.size(), 1);
+        QCOMPARE(forget.first().first().value<KnownProfile>(), offerWith(1).profiles.first());
+
+        dialog->setProfiles({offerWith(2).profiles.last()});
+        QCOMPARE(dialog->choice().folder, u"/profiles/tmf.nordcom.example:8443"_s);
+        dialog->setProfiles({});
+        QCOMPARE(dialog->choice().workspace, Workspace::Demo);
+        QVERIFY(!allText().contains(u"Your profiles"));
+    }
+
+    void shouldNotForgetWhatIsOpen()
+    {
+        StartOffer offer = offerWith(2);
+        offer.isSwitch = true;
+        offer.profiles.first().isOpen = true;
+        open(offer, profileIn({}));
+        QVERIFY(!find<QPushButton>("forgetProfile")->isEnabled());
+        QVERIFY(allText().contains(u"open now"));
+        QVERIFY(allText().contains(u"Switch workspace"));
+        chooseProfile(u"tmf.nordcom.example:8443"_s);
+        QVERIFY(find<QPushButton>("forgetProfile")->isEnabled());
+    }
+
+    void shouldScrollWhereThereAreMany()
+    {
+        StartOffer many = offer();
+        for (int i = 0; i < 40; ++i)
+            many.profiles.append(profile(u"sales-%1.example"_s.arg(i), offer().demoPeople.first(), 7));
+        open(many, profileIn(u"/profiles/sales-39.example"_s));
+        auto *list = find<QScrollArea>("profiles");
+        QVERIFY(list->height() < 300);
+        const QWidget *chosen = dialog->focusWidget()->parentWidget();
+        QTRY_VERIFY(
+            list->viewport()->rect().contains(chosen->mapTo(list->viewport(), chosen->rect().center())));
+    }
+
+    void shouldShowWhatIsWrongWithTheList()
+    {
+        StartOffer what = offer();
+        what.notice = u"The list of your profiles cannot be read."_s;
+        open(what);
+        QVERIFY(allText().contains(what.notice));
     }
 
     void shouldQuitOnEscape()
@@ -194,21 +328,19 @@ private Q_SLOTS:
         QVERIFY(!again.askAgain);
     }
 
-    void shouldFallBackToTheDemoWhenTheLastWorkspaceIsGone()
+    void shouldFallBackToTheDemoWhenThereIsNoProfileAnyMore()
     {
-        StartOffer none = offer();
-        none.lastName.clear();
         StartChoice before;
-        before.workspace = Workspace::Last;
+        before.workspace = Workspace::Profile;
         before.user.partyId = u"p2"_s;
-        open(none, before);
+        open(offer(), before);
         QVERIFY(card("demo")->isChosen());
         QCOMPARE(dialog->choice().user.partyId, u"p2"_s);
     }
 
     void shouldNameEverythingThatTakesTheFocus()
     {
-        open();
+        open(offerWith(3));
         for (const QWidget *widget : dialog->findChildren<QWidget *>()) {
             if (widget->focusPolicy() & Qt::TabFocus)
                 QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
@@ -220,15 +352,22 @@ private Q_SLOTS:
         for (const auto choice : {Appearance::Choice::Light, Appearance::Choice::Dark}) {
             appearance->setChoice(choice);
             const QString look = choice == Appearance::Choice::Dark ? u"dark"_s : u"light"_s;
-            open();
-            QVERIFY(!dialog->grab().isNull());
-            takePicture(dialog.get(), u"start-"_s + look);
-            card("server")->choose();
-            takePicture(dialog.get(), u"startserver-"_s + look);
-            auto *kind = find<QComboBox>("signInKind");
-            kind->setCurrentIndex(kind->findData(int(SignInMethod::Kind::Browser)));
-            QCoreApplication::processEvents();
-            takePicture(dialog.get(), u"startbrowser-"_s + look);
+            for (int profiles : {0, 1, 3}) {
+                open(offerWith(profiles), profileIn({}));
+                QVERIFY(!dialog->grab().isNull());
+                takePicture(dialog.get(), u"start%1-"_s.arg(profiles) + look);
+            }
+            using Kind = SignInMethod::Kind;
+            for (const auto &[kind, name] :
+                 {std::pair(Kind::Token, "token"), std::pair(Kind::Client, "client"),
+                  std::pair(Kind::Browser, "browser")}) {
+                StartChoice before;
+                before.workspace = Workspace::Server;
+                before.method.kind = kind;
+                open(offerWith(kind == Kind::Token ? 0 : 3), before);
+                QCoreApplication::processEvents();
+                takePicture(dialog.get(), u"start%1-"_s.arg(QLatin1StringView(name)) + look);
+            }
         }
     }
 };
