@@ -22,7 +22,6 @@ namespace salesbench {
 namespace {
 
 constexpr int FactsDisc = 30;
-constexpr int ButtonPadding = 12;
 
 QHBoxLayout *makePersonRow(QLabel *disc, QLabel *name, QLabel *role)
 {
@@ -47,7 +46,7 @@ ProfileFacts::ProfileFacts(QWidget *parent)
     , m_disc(new QLabel(this))
     , m_name(new ElidedLabel({}, this))
     , m_role(new ElidedLabel({}, this))
-    , m_forget(new QPushButton(icon(u"trash"_s), tr("&Forget This Profile…"), this))
+    , m_forget(new QPushButton(icon(u"trash"_s, IconInk::Danger), tr("&Forget This Profile…"), this))
 {
     m_rows->setHorizontalSpacing(16);
     m_rows->setVerticalSpacing(6);
@@ -56,18 +55,14 @@ ProfileFacts::ProfileFacts(QWidget *parent)
     m_synced = addFact(tr("Synchronised"));
     m_folder = addFact(tr("Folder"));
     m_forget->setObjectName(u"forgetProfile"_s);
-    m_forget->setProperty("look", u"flat"_s);
+    m_forget->setProperty("look", u"danger"_s);
     m_forget->setAccessibleName(tr("Forget this profile"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(10, 8, 0, 0);
     column->setSpacing(12);
     column->addLayout(makePersonRow(m_disc, m_name, m_role));
     column->addLayout(m_rows);
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(-ButtonPadding, 0, 0, 0); // its icon stands below the names of the facts
-    foot->addWidget(m_forget);
-    foot->addStretch();
-    column->addLayout(foot);
+    column->addWidget(m_forget, 0, Qt::AlignLeft);
     column->addStretch();
     connect(m_forget, &QPushButton::clicked, this, &ProfileFacts::forgetPressed);
 }

@@ -29,7 +29,7 @@ SecretWords secretWords(Kind kind)
     case Kind::Token:
         return {SignInForm::tr("Token"), SignInForm::tr("From your administrator")};
     case Kind::Client:
-        return {SignInForm::tr("Secret"), SignInForm::tr("The client's, from your administrator")};
+        return {SignInForm::tr("Secret"), SignInForm::tr("From your administrator")};
     case Kind::Browser:
         return {SignInForm::tr("Secret"), SignInForm::tr("Only where the client has one")};
     }
