@@ -66,6 +66,18 @@ std::optional<PartKind> partKindOf(ResourceKind kind, const ConflictPart &part)
     return found == kinds.end() ? std::nullopt : std::optional(*found);
 }
 
+/// Of a link to a document of ours; else empty.
+QString linkLabel(const QString &attribute)
+{
+    if (attribute == resourceType(ResourceKind::SalesLead).name)
+        return PartTextWords::tr("Linked lead");
+    if (attribute == resourceType(ResourceKind::SalesOpportunity).name)
+        return PartTextWords::tr("Linked opportunity");
+    if (attribute == resourceType(ResourceKind::Quote).name)
+        return PartTextWords::tr("Linked quote");
+    return {};
+}
+
 QString capitalised(QString text)
 {
     if (!text.isEmpty())
@@ -149,6 +161,8 @@ QString partLabel(ResourceKind kind, const ConflictPart &part)
         return part.key.isEmpty() ? PartTextWords::tr("Line") : PartTextWords::tr("Line %1").arg(part.key);
     if (const std::optional<PartKind> list = partKindOf(kind, part))
         return capitalised(part.isElement ? list->one : list->title);
+    if (const QString link = linkLabel(part.attribute); !link.isEmpty())
+        return link;
     QStringList labels;
     for (const AttributeField *field : shownFields(kind, part))
         labels.append(fieldLabel(*field));

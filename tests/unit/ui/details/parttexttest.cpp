@@ -71,6 +71,11 @@ private Q_SLOTS:
                               "{'quoteItem': [{'id': '1', 'quantity': 2, 'productOffering': {'name': 'SD-WAN'}}]}",
                               "{'quoteItem': [{'id': '1', 'quantity': 3, 'productOffering': {'name': 'SD-WAN'}}]}")),
                  QStringList{u"Line 1|1 × SD-WAN|2 × SD-WAN|3 × SD-WAN"_s});
+        QCOMPARE(
+            lines(record(Opportunity, "{'quote': [{'id': 'SQ-1', 'name': 'First'}]}",
+                         "{'quote': [{'id': 'SQ-1', 'name': 'Mine'}]}",
+                         "{'quote': [{'id': 'SQ-1', 'name': 'Theirs'}], 'salesLead': [{'id': 'SL-1'}]}")),
+            QStringList({u"Linked quote|First|Mine|Theirs"_s, u"Linked lead|||SL-1"_s}));
     }
 
     void shouldShowWhatNoFieldShows()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sync/conflictview.h"
+#include "models/domain/merge.h"
 #include "tests/support/fakedesk.h"
 #include "tests/support/kinds.h"
 #include "tests/support/parse.h"
@@ -174,6 +175,46 @@ private Q_SLOTS:
         QTRY_COMPARE(desk->workspace.decisions().size(), 1);
         QVERIFY(desk->workspace.find(Lead, lead).deleted);
         QCOMPARE(desk->workspace.find(Lead, lead).sync, SyncState::Waiting);
+    }
+
+    void shouldPaintAConflictInsideLists()
+    {
+        Record record;
+        record.kind = Opportunity;
+        record.localId = u"deal"_s;
+        record.sync = SyncState::Conflict;
+        record.base =
+            parse("{'id': 'SO-1', 'name': 'SD-WAN for 14 depots', 'status': 'inProgress', "
+                  "'salesLead': [{'id': 'SL-1', 'name': 'Depots'}], 'quote': [{'id': 'SQ-1', 'name': 'First "
+                  "offer'}], "
+                  "'relatedParty': [{'id': 'p1', 'name': 'Mara Lindqvist', 'role': 'salesRepresentative'}, "
+                  "{'id': 'c7', 'name': 'Ahorn Logistik', 'role': 'customer'}]}");
+        record.local = record.remote = record.base;
+        const auto put = [](QJsonObject &document, const char *attributes) {
+            document = mergePatch(document, parse(attributes));
+        };
+        put(record.local,
+            "{'quote': [{'id': 'SQ-1', 'name': 'First offer, reworked'}, {'id': 'SQ-2', 'name': 'LTE "
+            "backup'}], "
+            "'salesLead': [{'id': 'SL-1', 'name': 'Depots'}, {'id': 'SL-2', 'name': 'Cameras'}], "
+            "'relatedParty': [{'id': 'p1', 'name': 'Mara Lindqvist', 'role': 'salesRepresentative'}, "
+            "{'id': 'c7', 'name': 'Ahorn Logistik GmbH', 'role': 'customer'}, "
+            "{'id': 'p2', 'name': 'Anil Deshmukh', 'role': 'presales'}]}");
+        put(record.remote,
+            "{'quote': [{'id': 'SQ-1', 'name': 'Offer 1'}, {'id': 'SQ-3', 'name': 'Hamburg port'}], "
+            "'relatedParty': [{'id': 'p1', 'name': 'Mara Lindqvist', 'role': 'salesRepresentative'}, "
+            "{'id': 'c7', 'name': 'Ahorn Group', 'role': 'customer'}]}");
+        view->resize(1100, 420);
+        view->showRecord(record);
+        QTRY_VERIFY(view->isVisible());
+        paintInBothThemes(view.get(), u"conflict-lists"_s);
+
+        // Each row says in words what it is about.
+        for (int row = 0; row < view->model().rowCount(); ++row) {
+            const QString field = view->model().index(row, int(Column::Field)).data().toString();
+            QVERIFY2(!QStringList({u"quote"_s, u"salesLead"_s, u"relatedParty"_s}).contains(field),
+                     qPrintable(field));
+        }
     }
 
     void shouldPaintBothSides()
