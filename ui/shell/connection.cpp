@@ -164,4 +164,16 @@ QString resourcesText(const Snapshot &now)
     return ConnectionText::tr("Leads. Opportunities and quotes stay on this computer.");
 }
 
+QString absentText(const Snapshot &now)
+{
+    const bool hasOpportunities = !now.absent.contains(ResourceKind::SalesOpportunity);
+    const bool hasQuotes = !now.absent.contains(ResourceKind::Quote);
+    const QString what = hasOpportunities == hasQuotes
+        ? ConnectionText::tr("These changes stay on this computer")
+        : hasQuotes ? ConnectionText::tr("Opportunities stay on this computer")
+                    : ConnectionText::tr("Quotes stay on this computer");
+    return ConnectionText::tr("%1: the server has no place for them. They are sent as soon as it has.")
+        .arg(what);
+}
+
 } // namespace salesbench

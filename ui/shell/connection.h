@@ -31,4 +31,7 @@ QString guardText(const WorkspaceStatus::Snapshot &now);
 /// "Leads and opportunities; quotes stay on this computer."
 QString resourcesText(const WorkspaceStatus::Snapshot &now);
 
+/// "Quotes stay on this computer: the server has no place for them. …", for the documents that do.
+QString absentText(const WorkspaceStatus::Snapshot &now);
+
 } // namespace salesbench

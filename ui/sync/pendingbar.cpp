@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sync/pendingbar.h"
 
-#include "ui/sync/pendingmodel.h"
+#include "models/domain/record.h"
 #include "ui/widgets/icons.h"
 
 #include <QAction>
@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,9 +24,8 @@ constexpr int PendingBarHeight = 44;
 
 } // namespace
 
-PendingBar::PendingBar(PendingModel &model, QAction *discard, QAction *retry, QWidget *parent)
+PendingBar::PendingBar(QAction *discard, QAction *retry, QWidget *parent)
     : QWidget(parent)
-    , m_model(model)
     , m_group(new QButtonGroup(this))
     , m_summary(new QLabel(this))
     , m_sync(new QPushButton(icon(u"sync"_s, IconInk::OnAccent), tr("Sync now"), this))
@@ -34,11 +35,12 @@ PendingBar::PendingBar(PendingModel &model, QAction *discard, QAction *retry, QW
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 12, 0);
     row->setSpacing(4);
-    addTab(tr("All"), {});
+    addTab(tr("All"), {PendingStates.begin(), PendingStates.end()});
     addTab(tr("Conflicts"), {SyncState::Conflict});
     addTab(tr("Refused"), {SyncState::Refused});
     addTab(tr("Sending"), {SyncState::Sending, SyncState::Unknown});
     addTab(tr("Waiting"), {SyncState::Waiting});
+    addTab(tr("Stay here"), {SyncState::LocalOnly});
     m_summary->setObjectName(u"syncSummary"_s);
     m_summary->setProperty("look", u"secondary"_s);
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -67,10 +69,7 @@ void PendingBar::addTab(const QString &title, const QVector<SyncState> &states)
     m_group->addButton(button);
     layout()->addWidget(button);
     m_tabs.append({title, states, button});
-    connect(button, &QPushButton::clicked, this, [this, states] {
-        m_model.setShown(states);
-        Q_EMIT chosen();
-    });
+    connect(button, &QPushButton::clicked, this, &PendingBar::chosen);
 }
 
 /// Follows the action, which stands in the menu too.
@@ -93,16 +92,39 @@ QPushButton *PendingBar::addButton(QAction *action, const QString &name)
 void PendingBar::showAll()
 {
     m_tabs.first().button->setChecked(true);
-    m_model.setShown({});
+}
+
+bool PendingBar::showsAll() const
+{
+    return m_tabs.first().button->isChecked();
+}
+
+void PendingBar::setCounts(const QMap<SyncState, qint64> &counts)
+{
+    m_counts = counts;
+    refresh();
+}
+
+qint64 PendingBar::count(const QVector<SyncState> &states) const
+{
+    qint64 result = 0;
+    for (SyncState state : states)
+        result += m_counts.value(state);
+    return result;
+}
+
+const QVector<SyncState> &PendingBar::states() const
+{
+    return std::ranges::find_if(m_tabs, [](const Tab &tab) { return tab.button->isChecked(); })->states;
 }
 
 void PendingBar::refresh()
 {
     for (const Tab &tab : std::as_const(m_tabs)) {
-        const int count = tab.states.isEmpty() ? int(m_model.all().size()) : m_model.count(tab.states);
-        tab.button->setText(u"%1  %2"_s.arg(tab.title, QLocale().toString(count)));
+        const qint64 changes = count(tab.states);
+        tab.button->setText(u"%1  %2"_s.arg(tab.title, QLocale().toString(changes)));
         tab.button->setAccessibleName(tr("Show %1").arg(tab.button->text().simplified()));
-        tab.button->setVisible(tab.states.isEmpty() || count > 0 || tab.button->isChecked());
+        tab.button->setVisible(&tab == &m_tabs.first() || changes > 0 || tab.button->isChecked());
     }
 }
 

@@ -13,18 +13,22 @@ class QPushButton;
 
 namespace salesbench {
 
-class PendingModel;
-
-/// Above the list of pending changes: which of them it shows, how far a synchronisation is, and what can be done.
+/// Above the list of pending changes: which of them it shows, how far a synchronisation is, and what can be
+/// done.
 class PendingBar : public QWidget {
     Q_OBJECT
 
 public:
     /// @p discard and @p retry are the page's.
-    PendingBar(PendingModel &model, QAction *discard, QAction *retry, QWidget *parent = nullptr);
+    PendingBar(QAction *discard, QAction *retry, QWidget *parent = nullptr);
 
-    /// Counts the changes anew.
-    void refresh();
+    /// Of all changes, by their state.
+    void setCounts(const QMap<SyncState, qint64> &counts);
+    /// Of those in one of @p states.
+    qint64 count(const QVector<SyncState> &states) const;
+    /// Which changes are chosen: until the user chooses, all but those that stay here.
+    const QVector<SyncState> &states() const;
+    bool showsAll() const;
     void setProgress(const QString &text);
     void setSyncEnabled(bool enabled);
     QWidget *syncButton() const;
@@ -33,20 +37,22 @@ public:
 Q_SIGNALS:
     void syncPressed();
     void stopPressed();
-    /// The list shows other changes now.
+    /// The list shall show other changes now.
     void chosen();
 
 private:
-    void addTab(const QString &name, const QVector<SyncState> &states);
+    void addTab(const QString &title, const QVector<SyncState> &states);
     QPushButton *addButton(QAction *action, const QString &name);
 
     struct Tab {
         QString title;
-        QVector<SyncState> states; ///< empty: all
+        QVector<SyncState> states;
         QPushButton *button = nullptr;
     };
 
-    PendingModel &m_model;
+    void refresh();
+
+    QMap<SyncState, qint64> m_counts;
     QVector<Tab> m_tabs;
     QButtonGroup *m_group = nullptr;
     QLabel *m_summary = nullptr;

@@ -8,30 +8,12 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <iterator>
 
 using namespace Qt::StringLiterals;
 
 namespace salesbench {
 
 namespace {
-
-/// What needs the user stands first.
-int urgency(SyncState state)
-{
-    switch (state) {
-    case SyncState::Conflict:
-        return 0;
-    case SyncState::Refused:
-        return 1;
-    case SyncState::Unknown:
-        return 2;
-    case SyncState::Sending:
-        return 3;
-    default:
-        return 4;
-    }
-}
 
 QString madeText(const QDateTime &when, const QDate &today)
 {
@@ -59,6 +41,8 @@ QString waitText(const PendingChange &change)
                                 : PendingModel::tr("Also changed on the server");
     case SyncState::Refused:
         return PendingModel::tr("The server said no");
+    case SyncState::LocalOnly:
+        return PendingModel::tr("Stays on this computer");
     default:
         return {};
     }
@@ -115,40 +99,15 @@ PendingModel::PendingModel(Surroundings surroundings, QObject *parent)
 
 void PendingModel::setChanges(const QVector<PendingChange> &changes)
 {
-    m_all = changes;
-    std::ranges::stable_sort(m_all, {}, [](const PendingChange &change) { return urgency(change.state); });
-    fill();
-}
-
-void PendingModel::setShown(const QVector<SyncState> &states)
-{
-    m_shown = states;
-    fill();
-}
-
-bool PendingModel::isShown(const PendingChange &change) const
-{
-    return m_shown.isEmpty() || m_shown.contains(change.state);
-}
-
-void PendingModel::fill()
-{
     beginResetModel();
-    m_changes.clear();
-    std::ranges::copy_if(m_all, std::back_inserter(m_changes),
-                         [this](const PendingChange &change) { return isShown(change); });
+    m_changes = changes;
     endResetModel();
 }
 
-int PendingModel::count(const QVector<SyncState> &states) const
+int PendingModel::countTwins() const
 {
-    return int(std::ranges::count_if(
-        m_all, [&states](const PendingChange &change) { return states.contains(change.state); }));
-}
-
-int PendingModel::countUnsent() const
-{
-    return int(std::ranges::count_if(m_all, &QString::isEmpty, &PendingChange::twinOf));
+    return int(std::ranges::count_if(m_changes,
+                                     [](const PendingChange &change) { return !change.twinOf.isEmpty(); }));
 }
 
 int PendingModel::rowOf(const QString &localId) const

@@ -10,8 +10,7 @@
 
 namespace salesbench {
 
-/// What waits to be sent or was stopped, first what needs the user: conflicts, refusals, then in the order
-/// in which they are sent.
+/// What waits to be sent, was stopped, or stays here, in the order in which it was given.
 class PendingModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -23,15 +22,10 @@ public:
     explicit PendingModel(Surroundings surroundings, QObject *parent = nullptr);
 
     void setChanges(const QVector<PendingChange> &changes);
-    /// Shows only the changes in one of these states; all of them where there is none.
-    void setShown(const QVector<SyncState> &states);
-    const QVector<PendingChange> &all() const { return m_all; }
     const PendingChange &change(int row) const { return m_changes.at(row); }
-    /// Of all changes, shown or not.
-    int count(const QVector<SyncState> &states) const;
-    /// Without what waits for a decision alone.
-    int countUnsent() const;
-    /// The first shown row of the document, -1 where there is none.
+    /// How many of them are no changes, but wait for a decision alone.
+    int countTwins() const;
+    /// The first row of the document, -1 where there is none.
     int rowOf(const QString &localId) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -41,13 +35,9 @@ public:
 
 private:
     QString text(const PendingChange &change, Column column) const;
-    bool isShown(const PendingChange &change) const;
-    void fill();
 
     Surroundings m_surroundings;
-    QVector<PendingChange> m_all;
-    QVector<PendingChange> m_changes; ///< those that are shown
-    QVector<SyncState> m_shown;
+    QVector<PendingChange> m_changes;
 };
 
 /// "Lead", "Opportunity", "Quote".

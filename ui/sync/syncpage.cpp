@@ -4,20 +4,19 @@
 
 #include "models/domain/whendone.h"
 #include "ui/details/decisionmaker.h"
+#include "ui/list/pacer.h"
 #include "ui/shell/connection.h"
 #include "ui/sync/conflictview.h"
 #include "ui/sync/pendingbar.h"
-#include "ui/sync/pendingdelegate.h"
+#include "ui/sync/pendinglist.h"
 #include "ui/sync/pendingmodel.h"
 #include "ui/sync/twinview.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/theme.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QLocale>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -25,7 +24,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -33,12 +31,11 @@ namespace salesbench {
 
 namespace {
 
-constexpr int MostChanges = 1000;
-constexpr int ChangeRow = 30;
+constexpr int ChangesAtOnce = 1000;
 constexpr int ListHeight = 320;
 constexpr int ConflictHeight = 380;
 
-QString changeCount(int value)
+QString changeCount(qint64 value)
 {
     return QLocale().toString(value);
 }
@@ -66,17 +63,21 @@ SyncPage::SyncPage(Context &context, QWidget *parent)
     , m_context(context)
     , m_model(new PendingModel(context.surroundings, this))
     , m_decisions(new DecisionMaker(context, this))
+    , m_list(new PendingList(m_model, ChangesAtOnce, this))
+    , m_table(m_list->table())
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
     , m_conflict(new ConflictView(context, *m_decisions, this))
     , m_twin(new TwinView(context, *m_decisions, this))
+    , m_pacer(new Pacer(this))
+    , m_limit(ChangesAtOnce)
 {
     m_empty->setObjectName(u"nothingPending"_s);
     buildActions();
-    buildTable();
-    m_bar = new PendingBar(*m_model, m_discard, m_retry, this);
+    m_table->addActions({m_open, m_compare, m_retry, m_discard, m_copy});
+    m_bar = new PendingBar(m_discard, m_retry, this);
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_list);
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(m_stack);
     splitter->addWidget(m_conflict);
@@ -105,30 +106,6 @@ void SyncPage::buildActions()
     m_copy = makeAction(tr("&Copy as Text"), tr("Copy"), u"copy"_s, u"Ctrl+Shift+C"_s, this);
 }
 
-void SyncPage::buildTable()
-{
-    m_table = new QTableView(this);
-    m_table->setObjectName(u"pending"_s);
-    m_table->setAccessibleName(tr("Changes not yet on the server"));
-    m_table->setModel(m_model);
-    m_table->setItemDelegate(new PendingDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(ChangeRow);
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_table->addActions({m_open, m_compare, m_retry, m_discard, m_copy});
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setFixedHeight(metrics::TableHeader);
-    header->setHighlightSections(false);
-    header->setStretchLastSection(true);
-    const std::array<int, int(PendingModel::Column::Count)> widths{136, 94, 210, 200, 70, 56, 200};
-    for (int column = 0; column < int(widths.size()); ++column)
-        m_table->setColumnWidth(column, widths.at(column));
-}
-
 void SyncPage::connectAll()
 {
     connect(m_open, &QAction::triggered, this, &SyncPage::openSelected);
@@ -146,9 +123,14 @@ void SyncPage::connectAll()
     connect(m_bar, &PendingBar::syncPressed, &m_context.status, &WorkspaceStatus::syncRequested);
     connect(m_bar, &PendingBar::stopPressed, &m_context.status, &WorkspaceStatus::cancelRequested);
     connect(m_bar, &PendingBar::chosen, this, [this] {
-        showStatus();
-        showCurrent();
+        m_limit = ChangesAtOnce;
+        reloadNow();
     });
+    connect(m_list, &PendingList::morePressed, this, [this] {
+        m_limit += ChangesAtOnce;
+        reloadNow();
+    });
+    connect(m_pacer, &Pacer::due, this, &SyncPage::read);
     connect(m_table, &QTableView::activated, this, &SyncPage::openSelected);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SyncPage::showStatus);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SyncPage::showCurrent);
@@ -165,16 +147,20 @@ void SyncPage::connectAll()
 
 QString SyncPage::countText() const
 {
-    const int count = m_model->countUnsent();
-    if (count == 0)
-        return {};
-    return count == 1 ? tr("1 change not yet on the server")
-                      : tr("%1 changes not yet on the server").arg(changeCount(count));
+    const qint64 pending = m_bar->count({PendingStates.begin(), PendingStates.end()}) - m_twins;
+    const qint64 staying = m_bar->count({SyncState::LocalOnly});
+    QStringList parts;
+    if (pending > 0)
+        parts.append(pending == 1 ? tr("1 change not yet on the server")
+                                  : tr("%1 changes not yet on the server").arg(changeCount(pending)));
+    if (staying > 0)
+        parts.append(staying == 1 ? tr("1 stays here") : tr("%1 stay here").arg(changeCount(staying)));
+    return parts.join(u", "_s);
 }
 
 QStringList SyncPage::statusTexts() const
 {
-    const int count = int(m_model->all().size());
+    const qint64 count = m_bar->count(m_bar->states());
     const auto selected = m_table->selectionModel()->selectedRows().size();
     QStringList result{count == 1 ? tr("1 change") : tr("%1 changes").arg(changeCount(count))};
     if (selected > 0)
@@ -191,7 +177,7 @@ QList<QAction *> SyncPage::menuActions(Menu menu) const
 
 QList<QWidget *> SyncPage::parts() const
 {
-    QList<QWidget *> result{m_stack->currentWidget() == m_table ? static_cast<QWidget *>(m_table) : m_empty};
+    QList<QWidget *> result{m_stack->currentWidget() == m_empty ? static_cast<QWidget *>(m_empty) : m_table};
     if (m_conflict->isVisibleTo(this))
         result.append(m_conflict->focusPart());
     if (m_twin->isVisibleTo(this))
@@ -204,24 +190,45 @@ QList<QWidget *> SyncPage::parts() const
 
 void SyncPage::reload()
 {
-    if (m_reading) {
-        m_again = true;
-        return;
-    }
-    m_reading = true;
-    whenDone(m_context.queries.pending(MostChanges), this,
-             [this](const Result<QVector<PendingChange>> &answer) { take(answer); });
+    ++m_asked;
+    m_pacer->ask();
+}
+
+void SyncPage::reloadNow()
+{
+    ++m_asked;
+    m_pacer->askNow();
+}
+
+void SyncPage::read()
+{
+    whenDone(m_context.queries.pendingCounts(), this,
+             [this, asked = m_asked](const Result<QMap<SyncState, qint64>> &counts) {
+                 m_bar->setCounts(counts.value_or(QMap<SyncState, qint64>()));
+                 readChanges(asked);
+             });
+}
+
+void SyncPage::readChanges(int asked)
+{
+    whenDone(m_context.queries.pending(m_limit, m_bar->states()), this,
+             [this, asked](const Result<QVector<PendingChange>> &answer) {
+                 m_answered = asked;
+                 m_pacer->done();
+                 take(answer);
+             });
 }
 
 void SyncPage::take(const Result<QVector<PendingChange>> &answer)
 {
-    m_reading = false;
     m_ready = true;
     m_problem = answer ? QString() : answer.error().sentence;
     const PendingChange *before = current();
     const QString id = m_wanted.isEmpty() && before ? before->localId : m_wanted;
     m_model->setChanges(answer.value_or(QVector<PendingChange>()));
-    m_bar->refresh();
+    m_list->setShown(m_model->rowCount(), m_bar->count(m_bar->states()));
+    if (m_bar->states().contains(SyncState::Conflict))
+        m_twins = m_model->countTwins();
     if (const int row = m_model->rowOf(id); row >= 0) {
         m_wanted.clear();
         m_table->selectRow(row);
@@ -230,8 +237,6 @@ void SyncPage::take(const Result<QVector<PendingChange>> &answer)
     showCurrent();
     if (hasFocus() && m_model->rowCount() > 0)
         m_table->setFocus(Qt::OtherFocusReason);
-    if (std::exchange(m_again, false))
-        reload();
 }
 
 void SyncPage::showStatus()
@@ -240,7 +245,9 @@ void SyncPage::showStatus()
     const bool local = now.connection == WorkspaceStatus::Connection::Local;
     m_bar->setProgress(progressText(now));
     m_bar->setSyncEnabled(!local && !now.progress);
-    m_stack->setCurrentWidget(m_model->all().isEmpty() ? static_cast<QWidget *>(m_empty) : m_table);
+    const bool isEmpty = m_model->rowCount() == 0 && m_bar->showsAll();
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_list);
+    m_list->setNote(m_bar->states().contains(SyncState::LocalOnly) ? absentText(now) : QString());
     showActions();
     showEmpty();
     Q_EMIT textsChanged();
@@ -257,6 +264,8 @@ void SyncPage::showEmpty()
     else if (now.connection == WorkspaceStatus::Connection::Local)
         m_empty->say(u"computer"_s, tr("There is no server to send to"),
                      tr("Everything stays on this computer."));
+    else if (m_bar->count({SyncState::LocalOnly}) > 0)
+        m_empty->say(u"cloud"_s, tr("Everything else is on the server"), absentText(now));
     else
         m_empty->say(u"cloud"_s, tr("Everything is on the server"), lastSync);
 }
@@ -313,14 +322,16 @@ void SyncPage::compare(ResourceKind kind, const QString &localId)
     m_bar->showAll();
     m_wanted = localId;
     m_conflict->show(kind, localId);
-    reload();
+    reloadNow();
 }
 
 void SyncPage::compareFirst()
 {
-    const auto first = std::ranges::find(m_model->all(), SyncState::Conflict, &PendingChange::state);
-    if (first != m_model->all().end())
-        compare(first->kind, first->localId);
+    whenDone(m_context.queries.pending(1, {SyncState::Conflict}), this,
+             [this](const Result<QVector<PendingChange>> &first) {
+                 if (first && !first->isEmpty())
+                     compare(first->first().kind, first->first().localId);
+             });
 }
 
 void SyncPage::compareSelected()

@@ -15,7 +15,9 @@ namespace salesbench {
 class ConflictView;
 class DecisionMaker;
 class EmptyState;
+class Pacer;
 class PendingBar;
+class PendingList;
 class PendingModel;
 class TwinView;
 
@@ -34,7 +36,7 @@ public:
     QList<QAction *> menuActions(Menu menu) const override;
     QString recordMenuTitle() const override { return tr("&Change"); }
     QList<QWidget *> parts() const override;
-    bool isReady() const override { return m_ready && !m_reading; }
+    bool isReady() const override { return m_ready && m_answered == m_asked; }
 
     /// Shows both sides of the document's conflict.
     void compare(ResourceKind kind, const QString &localId);
@@ -44,9 +46,11 @@ public:
 
 private:
     void buildActions();
-    void buildTable();
     void connectAll();
     void reload();
+    void reloadNow();
+    void read();
+    void readChanges(int asked);
     void take(const Result<QVector<PendingChange>> &answer);
     void showStatus();
     void showEmpty();
@@ -63,7 +67,8 @@ private:
     PendingModel *m_model = nullptr;
     DecisionMaker *m_decisions = nullptr;
     PendingBar *m_bar = nullptr;
-    QTableView *m_table = nullptr;
+    PendingList *m_list = nullptr;
+    QTableView *m_table = nullptr; ///< in it
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     ConflictView *m_conflict = nullptr;
@@ -75,8 +80,11 @@ private:
     QAction *m_copy = nullptr;
     QString m_problem;
     QString m_wanted; ///< the document whose conflict is to be shown once the list is read
-    bool m_reading = false;
-    bool m_again = false; ///< something changed while it was being read
+    Pacer *m_pacer = nullptr;
+    int m_limit; ///< changes that are listed at most
+    int m_twins = 0; ///< among them, though no changes
+    int m_asked = 0; ///< readings that were wanted so far
+    int m_answered = 0; ///< the last of them that the list obeys
     bool m_ready = false;
 };
 

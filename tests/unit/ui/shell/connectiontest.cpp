@@ -136,6 +136,19 @@ private Q_SLOTS:
         now.progress->total = -1;
         QCOMPARE(progressText(now), u"Reading leads: 120"_s);
     }
+
+    void shouldSayWhatTheServerHasNoPlaceFor()
+    {
+        WorkspaceStatus::Snapshot now;
+        QVERIFY(absentText(now).startsWith(u"These changes stay"));
+        now.absent = {ResourceKind::Quote};
+        QVERIFY(absentText(now).startsWith(u"Quotes stay"));
+        now.absent = {ResourceKind::SalesOpportunity};
+        QVERIFY(absentText(now).startsWith(u"Opportunities stay"));
+        now.absent = {ResourceKind::SalesOpportunity, ResourceKind::Quote};
+        QVERIFY(absentText(now).startsWith(u"These changes stay"));
+        QVERIFY(absentText(now).contains(u"no place for them"));
+    }
 };
 
 SALESBENCH_TEST(ConnectionTest)

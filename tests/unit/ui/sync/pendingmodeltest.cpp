@@ -32,37 +32,37 @@ private:
     }
 
 private Q_SLOTS:
-    void shouldPutWhatNeedsTheUserFirst()
+    void shouldShowTheChangesInTheirOrder()
     {
         PendingModel model(workspace.surroundings());
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setChanges({change(1, SyncState::Waiting), change(2, SyncState::Refused, u"400 no"_s),
-                          change(3, SyncState::Waiting), change(4, SyncState::Conflict),
-                          change(5, SyncState::Sending)});
+        PendingChange twin = change(4, SyncState::Conflict);
+        twin.twinOf = u"other"_s;
+        twin.localId = u"twin"_s;
+        model.setChanges({twin, change(2, SyncState::Refused, u"400 no"_s), change(1, SyncState::Waiting)});
 
         QVector<qint64> order;
         for (int row = 0; row < model.rowCount(); ++row)
             order.append(model.change(row).sequence);
-        QCOMPARE(order, (QVector<qint64>{4, 2, 5, 1, 3}));
-        QCOMPARE(model.count({SyncState::Waiting}), 2);
-        QCOMPARE(model.count({SyncState::Waiting, SyncState::Sending}), 3);
-        model.setShown({SyncState::Refused});
-        QCOMPARE(model.rowCount(), 1);
-        QCOMPARE(model.all().size(), 5);
-        QCOMPARE(model.count({SyncState::Waiting}), 2);
+        QCOMPARE(order, (QVector<qint64>{4, 2, 1}));
+        QCOMPARE(model.countTwins(), 1);
+        QCOMPARE(model.rowOf(u"twin"_s), 0);
+        QCOMPARE(model.rowOf(u"nobody"_s), -1);
         model.setChanges({});
         QCOMPARE(model.rowCount(), 0);
+        QCOMPARE(model.countTwins(), 0);
     }
 
     void shouldSayTheServersWordsOrWhatItWaitsFor()
     {
         PendingModel model(workspace.surroundings());
         model.setChanges({change(1, SyncState::Refused, u"400 no"_s), change(2, SyncState::Waiting),
-                          change(3, SyncState::Unknown)});
+                          change(3, SyncState::Unknown), change(4, SyncState::LocalOnly)});
 
         QCOMPARE(text(model, 0, PendingModel::Column::Answer), u"400 no"_s);
-        QVERIFY(text(model, 1, PendingModel::Column::Answer).contains(u"no answer"));
-        QCOMPARE(text(model, 2, PendingModel::Column::Answer), u"Waits to be sent"_s);
+        QCOMPARE(text(model, 1, PendingModel::Column::Answer), u"Waits to be sent"_s);
+        QVERIFY(text(model, 2, PendingModel::Column::Answer).contains(u"no answer"));
+        QVERIFY(text(model, 3, PendingModel::Column::Answer).startsWith(u"Stays on"));
         for (int column = 0; column < model.columnCount(); ++column) {
             QVERIFY(!text(model, 2, PendingModel::Column(column)).isEmpty());
             QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());

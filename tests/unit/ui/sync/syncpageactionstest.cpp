@@ -255,7 +255,7 @@ private Q_SLOTS:
             if (button->text().startsWith(u"Refused"_s))
                 button->click();
         }
-        QCOMPARE(table()->model()->rowCount(), 1);
+        QTRY_COMPARE(table()->model()->rowCount(), 1);
         QCOMPARE(page->countText(), u"2 changes not yet on the server"_s);
     }
 

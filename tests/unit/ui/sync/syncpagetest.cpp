@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sync/syncpage.h"
 #include "tests/support/fakedesk.h"
+#include "tests/support/pictures.h"
 #include "tests/support/testcase.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -32,11 +34,31 @@ private:
         now.lastSync = QDateTime(QDate(2026, 10, 7), QTime(11, 58, 41));
         desk->status.set(now);
     }
+    QPushButton *tab(const QString &title) const
+    {
+        for (QPushButton *button : page->findChildren<QPushButton *>()) {
+            if (button->text().startsWith(title + u"  "))
+                return button;
+        }
+        return nullptr;
+    }
+    QWidget *foot() const { return page->findChild<QWidget *>(u"pendingFoot"_s); }
+    QPushButton *more() const { return page->findChild<QPushButton *>(u"showMore"_s); }
+    QString note() const { return page->findChild<QLabel *>(u"pendingNote"_s)->text(); }
     QTableView *table() const { return page->findChild<QTableView *>(u"pending"_s); }
     QString addPending(const QString &name)
     {
         return desk->workspace.add(ResourceKind::SalesLead,
                                    {{u"name"_s, name}, {u"status"_s, u"inProgress"_s}}, SyncState::Waiting);
+    }
+    /// A quote that the server has no place for.
+    void addStaying(const QString &name)
+    {
+        desk->workspace.add(ResourceKind::Quote, {{u"description"_s, name}, {u"state"_s, u"inProgress"_s}},
+                            SyncState::LocalOnly);
+        WorkspaceStatus::Snapshot now = desk->status.now();
+        now.absent = {ResourceKind::Quote};
+        desk->status.set(now);
     }
     void open()
     {
@@ -129,6 +151,88 @@ private Q_SLOTS:
         auto *empty = page->findChild<EmptyState *>(u"nothingPending"_s);
         QCOMPARE(empty->title(), u"The changes cannot be listed"_s);
         QCOMPARE(empty->accessibleDescription(), u"The workspace cannot be read."_s);
+    }
+
+    void shouldShowWhatStaysHere()
+    {
+        // GIVEN a server without a place for quotes, and two quotes
+        addStaying(u"Depot network"_s);
+        addStaying(u"Guest Wi-Fi"_s);
+        open();
+
+        // THEN the page does not say that all is there, and has them by themselves
+        auto *empty = page->findChild<EmptyState *>(u"nothingPending"_s);
+        QVERIFY(empty->isVisible());
+        QCOMPARE(empty->title(), u"Everything else is on the server"_s);
+        QCOMPARE(page->countText(), u"2 stay here"_s);
+        tab(u"Stay here"_s)->click();
+        QTRY_COMPARE(table()->model()->rowCount(), 2);
+        QVERIFY(table()->isVisible());
+        QVERIFY2(note().startsWith(u"Quotes stay on this computer: the server has no place"),
+                 qPrintable(note()));
+        QCOMPARE(page->statusTexts(), QStringList{u"2 changes"_s});
+
+        // AND not among those that wait
+        addPending(u"Newsroom uplinks"_s);
+        tab(u"All"_s)->click();
+        QTRY_COMPARE(table()->model()->rowCount(), 1);
+        QCOMPARE(page->countText(), u"1 change not yet on the server, 2 stay here"_s);
+        QVERIFY(note().isEmpty());
+    }
+
+    void shouldOfferNoTabWhereNothingStays()
+    {
+        addPending(u"Newsroom uplinks"_s);
+        open();
+        QVERIFY(!tab(u"Stay here"_s)->isVisible());
+        QVERIFY(tab(u"Waiting"_s)->isVisible());
+    }
+
+    void shouldSayHowManyMoreThereAre()
+    {
+        for (int i = 0; i < 2003; ++i)
+            addPending(u"Lead %1"_s.arg(i));
+        desk->workspace.setSync(ResourceKind::SalesLead, addPending(u"Last"_s), SyncState::Refused,
+                                u"422 no"_s);
+        open();
+
+        // THEN what needs the user is among the first, and the rest is told
+        QCOMPARE(table()->model()->rowCount(), 1000);
+        QCOMPARE(table()->model()->index(0, 2).data().toString(), u"Last"_s);
+        QVERIFY(foot()->isVisible());
+        QCOMPARE(page->findChild<QLabel *>(u"pendingShown"_s)->text(),
+                 u"1,000 of 2,004 changes are shown, first those that need you."_s);
+        QCOMPARE(page->countText(), u"2,004 changes not yet on the server"_s);
+        QCOMPARE(page->statusTexts(), QStringList{u"2,004 changes"_s});
+
+        // AND comes when asked for
+        more()->click();
+        QTRY_COMPARE(table()->model()->rowCount(), 2000);
+        QCOMPARE(more()->text(), u"Show 4 More"_s);
+        more()->click();
+        QTRY_COMPARE(table()->model()->rowCount(), 2004);
+        QVERIFY(!foot()->isVisible());
+        tab(u"Refused"_s)->click();
+        QTRY_COMPARE(table()->model()->rowCount(), 1);
+        QVERIFY(!foot()->isVisible());
+    }
+
+    void shouldPaintWhatStaysAndHowManyMoreThereAre()
+    {
+        const QStringList names{u"Depot network"_s, u"Guest Wi-Fi, second wing"_s, u"SD-WAN for 14 depots"_s};
+        for (const QString &name : names)
+            addStaying(name);
+        open();
+        paintInBothThemes(page.get(), u"sync-nothing-else"_s);
+        tab(u"Stay here"_s)->click();
+        QTRY_COMPARE(table()->model()->rowCount(), 3);
+        table()->selectRow(1);
+        paintInBothThemes(page.get(), u"sync-local-only"_s);
+        for (int i = 0; i < 1300; ++i)
+            addPending(u"Lead %1"_s.arg(i));
+        tab(u"All"_s)->click();
+        QTRY_COMPARE(table()->model()->rowCount(), 1000);
+        paintInBothThemes(page.get(), u"sync-many"_s);
     }
 
     void shouldSayThatThereIsNoServer()
