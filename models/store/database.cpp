@@ -297,21 +297,27 @@ Result<void> Database::part(const std::function<Result<void>()> &work)
 {
     if (m_whyGivenUp)
         return tl::unexpected(*m_whyGivenUp);
-    if (Result<void> begun = execute(u"SAVEPOINT part"_s); !begun)
-        return begun;
-    Result<void> result = work();
-    finishAll();
+    Result<void> result = execute(u"SAVEPOINT part"_s, {});
+    const bool isBegun = result.has_value();
+    if (isBegun)
+        result = work();
     const bool isDone = result.has_value();
-    const Result<void> ended = (isDone ? Result<void>() : execute(u"ROLLBACK TO part"_s)).and_then([this] {
-        return execute(u"RELEASE part"_s);
+    const Result<void> ended = (isDone ? Result<void>() : takeBackPart()).and_then([this] {
+        return execute(u"RELEASE part"_s, {});
     });
     // After an error like a full disk there may be no transaction any more, and what follows would be on its
     // own.
-    if (!ended) {
+    if (!isBegun || !ended) {
         result = isDone ? ended : result;
         m_whyGivenUp = result.error();
     }
     return result;
+}
+
+Result<void> Database::takeBackPart()
+{
+    finishAll();
+    return execute(u"ROLLBACK TO part"_s, {});
 }
 
 Problem Database::problem(const QSqlError &error) const

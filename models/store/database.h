@@ -102,6 +102,7 @@ private:
     Result<void> migrate(const QVector<Migration> &migrations);
     Result<void> keepCopy(int version);
     void finishAll();
+    Result<void> takeBackPart();
     void disconnect();
 
     QString m_path;

@@ -93,12 +93,10 @@ void WriteQueue::answer()
 
 void WriteQueue::doAll(std::vector<Job> &jobs)
 {
-    const Result<void> done = m_database->transaction([&]() -> Result<void> {
-        for (Job &job : jobs) {
-            if (Result<void> result = doOne(job); !result)
-                return result;
-        }
-        return {};
+    const Result<void> done = m_database->transaction([&] {
+        for (Job &job : jobs)
+            doOne(job);
+        return Result<void>();
     });
     if (done)
         return;
@@ -106,15 +104,11 @@ void WriteQueue::doAll(std::vector<Job> &jobs)
         job.response = toResponse(toApiError(done.error()));
 }
 
-Result<void> WriteQueue::doOne(Job &job)
+void WriteQueue::doOne(Job &job)
 {
-    if (Result<void> begun = m_database->execute(u"SAVEPOINT work"_s, {}); !begun)
-        return begun;
-    job.response = job.work(*m_database);
-    if (job.response.status < 400)
-        return m_database->execute(u"RELEASE work"_s, {});
-    return m_database->execute(u"ROLLBACK TO work"_s, {}).and_then([this] {
-        return m_database->execute(u"RELEASE work"_s, {});
+    m_database->part([&]() -> Result<void> {
+        job.response = job.work(*m_database);
+        return job.response.status < 400 ? Result<void>() : tl::unexpected(Problem());
     });
 }
 

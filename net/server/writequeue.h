@@ -49,7 +49,7 @@ private:
     void write();
     void answer();
     void doAll(std::vector<Job> &jobs);
-    Result<void> doOne(Job &job);
+    void doOne(Job &job);
 
     std::unique_ptr<Database> m_database; ///< of the writing thread, as all that works over it
     std::unique_ptr<WalFlush> m_flush;
