@@ -146,13 +146,13 @@ void Simulation::calmDown()
     }
 }
 
+/// Twice nothing to do: the first time may have ended a pull that began before.
 bool Simulation::comeToRest()
 {
-    for (int i = 0; i < MostRounds; ++i) {
-        if (round())
-            return true;
-    }
-    return false;
+    int quiet = 0;
+    for (int i = 0; i < MostRounds && quiet < 2; ++i)
+        quiet = round() ? quiet + 1 : 0;
+    return quiet == 2;
 }
 
 /// Everybody synchronises once; true where there was nothing left to do.
