@@ -9,6 +9,7 @@
 #include <cstring>
 
 #include <fcntl.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -29,9 +30,8 @@ tl::unexpected<Problem> notFlushed(const QString &path, int error)
 
 } // namespace
 
-WalFlush::WalFlush(const QString &path, Sync sync)
+WalFlush::WalFlush(const QString &path)
     : m_path(path)
-    , m_sync(std::move(sync))
     , m_file(::open(QFile::encodeName(path + "-wal"_L1).constData(), O_RDONLY | O_CLOEXEC))
 {
 }
@@ -42,11 +42,11 @@ WalFlush::~WalFlush()
         ::close(m_file);
 }
 
-Result<std::unique_ptr<WalFlush>> WalFlush::takeOver(Database &database, Sync sync)
+Result<std::unique_ptr<WalFlush>> WalFlush::takeOver(Database &database)
 {
     // Reading makes SQLite make the log where there is none; it keeps that file as long as it is open.
     database.single(u"SELECT count(*) FROM sqlite_master"_s);
-    std::unique_ptr<WalFlush> flush(new WalFlush(database.path(), std::move(sync)));
+    std::unique_ptr<WalFlush> flush(new WalFlush(database.path()));
     if (flush->m_file < 0)
         return notFlushed(database.path(), errno);
     return database.execute(u"PRAGMA synchronous=NORMAL"_s).map([&] { return std::move(flush); });
@@ -58,7 +58,7 @@ Result<void> WalFlush::flush()
     const bool isCommitting = commits % 2 == 1;
     if (m_error == 0 && !isCommitting && m_flushed >= commits)
         return {};
-    if (m_error == 0 && m_sync(m_file) != 0)
+    if (m_error == 0 && ::fdatasync(m_file) != 0)
         m_error = errno;
     if (m_error != 0)
         return notFlushed(m_path, m_error);

@@ -5,9 +5,6 @@
 #include "models/store/database.h"
 
 #include <atomic>
-#include <functional>
-
-#include <unistd.h>
 
 namespace salesbench {
 
@@ -15,12 +12,9 @@ namespace salesbench {
 /// while the last one is on its way. Until then a commit outlives the program, not the machine.
 class WalFlush {
 public:
-    /// Brings what was written to this file descriptor to the disk: 0, or -1 and errno, as fdatasync(2).
-    using Sync = std::function<int(int)>;
-
     /// From now on @p database, which is open for writing, commits without waiting for the disk; it outlives
     /// this object.
-    static Result<std::unique_ptr<WalFlush>> takeOver(Database &database, Sync sync = ::fdatasync);
+    static Result<std::unique_ptr<WalFlush>> takeOver(Database &database);
     ~WalFlush();
 
     /// Before and after a commit, on the thread of the database. Readers see it somewhere in between.
@@ -33,11 +27,10 @@ public:
     Result<void> flush();
 
 private:
-    WalFlush(const QString &path, Sync sync);
+    explicit WalFlush(const QString &path);
     Q_DISABLE_COPY_MOVE(WalFlush)
 
     QString m_path;
-    Sync m_sync;
     int m_file = -1;
     std::atomic<qint64> m_commits = 0; ///< begun and ended: odd during one
     std::atomic<qint64> m_flushed = 0; ///< of these

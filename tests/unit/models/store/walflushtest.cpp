@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/walflush.h"
 #include "models/store/serverschema.h"
+#include "tests/support/fakedisk.h"
 #include "tests/support/testcase.h"
 
 #include <QTemporaryDir>
@@ -9,6 +10,7 @@
 #include <cerrno>
 
 using namespace salesbench;
+using namespace salesbench::testing;
 using namespace Qt::StringLiterals;
 
 class WalFlushTest : public QObject {
@@ -21,19 +23,21 @@ private Q_SLOTS:
         auto opened = Database::open(m_folder->filePath(u"server.sqlite"_s), serverMigrations());
         QVERIFY(opened);
         m_database = std::move(*opened);
+        auto flush = WalFlush::takeOver(*m_database);
+        QVERIFY(flush);
+        m_flush = std::move(*flush);
         m_syncs = 0;
         m_meanwhile = [] {
             return 0;
         };
-        auto flush = WalFlush::takeOver(*m_database, [this](int) {
+        setDisk([this] {
             ++m_syncs;
             return m_meanwhile();
         });
-        QVERIFY(flush);
-        m_flush = std::move(*flush);
     }
     void cleanup()
     {
+        setDisk({});
         m_flush.reset();
         m_database.reset();
     }

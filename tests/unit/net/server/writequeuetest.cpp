@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/server/writequeue.h"
+#include "tests/support/fakedisk.h"
 #include "tests/support/testcase.h"
 
 #include <QTemporaryDir>
@@ -9,10 +10,8 @@
 #include <atomic>
 #include <future>
 
-#include <sys/syscall.h>
-#include <unistd.h>
-
 using namespace salesbench;
+using namespace salesbench::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -26,22 +25,7 @@ WriteQueue::Work insert(const QString &id, int status = 201)
     };
 }
 
-/// What the disk does with what it is asked to keep.
-std::function<int()> disk;
-std::mutex diskMutex;
-
 } // namespace
-
-/// In place of the C library's: a test that no disk can be slow or broken for would show nothing.
-extern "C" int fdatasync(int file)
-{
-    std::function<int()> behaviour;
-    {
-        const std::lock_guard lock(diskMutex);
-        behaviour = disk;
-    }
-    return behaviour ? behaviour() : static_cast<int>(::syscall(SYS_fdatasync, file));
-}
 
 class WriteQueueTest : public QObject {
     Q_OBJECT
@@ -75,12 +59,6 @@ class WriteQueueTest : public QObject {
         while (query.next())
             ids.append(query.value(0).toString());
         return ids;
-    }
-
-    static void setDisk(std::function<int()> behaviour)
-    {
-        const std::lock_guard lock(diskMutex);
-        disk = std::move(behaviour);
     }
 
     QString file() const { return m_folder->filePath(u"server.sqlite"_s); }
