@@ -136,10 +136,10 @@ private Q_SLOTS:
 
     void shouldTellFirstWhatNeedsTheUser()
     {
-        // GIVEN a change that waits, one that was refused, one that stays here, and one more that waits
+        // GIVEN two changes that wait, one that stays here, and behind them one that was refused
         for (const QString &id : std::as_const(m_ids))
             record({Edit::Op::Update, Lead, id, parse("{'rating': 'warm'}")});
-        m_workspace->refuse(m_ids[1], u"400 no"_s);
+        m_workspace->refuse(m_ids[3], u"400 no"_s);
         m_workspace->keepHere(m_ids[2]);
         const auto pending = [this](int limit, const QVector<SyncState> &states = {}) {
             QStringList ids;
@@ -150,10 +150,10 @@ private Q_SLOTS:
         };
 
         // THEN the refused one comes first, also where not all are asked for
-        QCOMPARE(pending(9), QStringList({m_ids[1], m_ids[0], m_ids[3]}));
-        QCOMPARE(pending(2), QStringList({m_ids[1], m_ids[0]}));
+        QCOMPARE(pending(9), QStringList({m_ids[3], m_ids[0], m_ids[1]}));
+        QCOMPARE(pending(2), QStringList({m_ids[3], m_ids[0]}));
         QCOMPARE(pending(9, {SyncState::Waiting, SyncState::Refused}),
-                 QStringList({m_ids[0], m_ids[3], m_ids[1]}));
+                 QStringList({m_ids[0], m_ids[1], m_ids[3]}));
         QCOMPARE(pending(9, {SyncState::LocalOnly}), QStringList({m_ids[2]}));
         QVERIFY(pending(9, {SyncState::Conflict}).isEmpty());
 
