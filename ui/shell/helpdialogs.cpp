@@ -63,7 +63,7 @@ void fill(QTreeWidget *tree, const QVector<Command> &commands)
             menu->setFlags(Qt::ItemIsEnabled);
             menu->setSizeHint(0, {0, metrics::Row});
         }
-        auto *line = new QTreeWidgetItem(menu, {command.action->text().remove(u'&'), keysOf(command.action)});
+        auto *line = new QTreeWidgetItem(menu, {command.text(), keysOf(command.action)});
         line->setSizeHint(0, {0, LineHeight});
     }
     tree->expandAll();

@@ -6,6 +6,7 @@
 
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +35,12 @@ void collect(const QMenu *menu, const QString &title, bool goesSomewhere, QVecto
 }
 
 } // namespace
+
+QString Command::text() const
+{
+    static const QRegularExpression mnemonic(u"&(.)"_s); // "&&" stands for an ampersand
+    return action->text().replace(mnemonic, u"\\1"_s);
+}
 
 Menus::Menus(QMenuBar *bar, const WindowActions &actions)
     : QObject(bar)

@@ -16,6 +16,9 @@ struct Command {
     QAction *action = nullptr;
     QString menu; ///< the menu's title without its mnemonic
     bool goesSomewhere = false;
+
+    /// The action's, without its mnemonic.
+    QString text() const;
 };
 
 /// The menu bar: the window's actions, and among them those of the page that is shown.

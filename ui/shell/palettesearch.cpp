@@ -52,7 +52,7 @@ PaletteEntry commandEntry(const Command &command)
 {
     PaletteEntry entry;
     entry.type = PaletteEntry::Type::Command;
-    entry.title = command.action->text().remove(u'&');
+    entry.title = command.text();
     entry.detail = command.menu;
     entry.icon = command.goesSomewhere ? u"arrow-right"_s : u"chevron-right"_s;
     entry.action = command.action;
@@ -130,8 +130,7 @@ QVector<PaletteEntry> PaletteSearch::commands(const QString &title, int limit, b
     for (const Command &command : m_commands) {
         if (found.size() == limit)
             break;
-        if (command.action->isEnabled() && (command.goesSomewhere || !placesOnly)
-            && matches(command.action->text().remove(u'&')))
+        if (command.action->isEnabled() && (command.goesSomewhere || !placesOnly) && matches(command.text()))
             found.append(commandEntry(command));
     }
     if (!found.isEmpty())

@@ -83,7 +83,7 @@ bool trigger(const QString &text)
     if (!window)
         return false;
     for (const Command &command : window->commands()) {
-        if (command.action->text().remove(u'&') == text) {
+        if (command.text() == text) {
             QTimer::singleShot(0, command.action, &QAction::trigger);
             return true;
         }

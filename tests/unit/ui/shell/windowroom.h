@@ -118,7 +118,7 @@ protected:
     QAction *action(const QString &text) const
     {
         for (const Command &command : window->commands()) {
-            if (command.action->text().remove(u'&') == text)
+            if (command.text() == text)
                 return command.action;
         }
         return nullptr;
