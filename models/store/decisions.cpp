@@ -8,6 +8,7 @@
 #include "models/store/keptrows.h"
 #include "models/store/recorder.h"
 #include "models/store/settings.h"
+#include "models/store/twinlinks.h"
 #include "models/store/twinsweep.h"
 
 #include <QCoreApplication>
@@ -223,7 +224,7 @@ Result<void> Decisions::deleteTwin(const Record &before, const Record &after, co
     if (!original)
         return tl::unexpected(original.error());
     return takeRest(*twin, **original, before)
-        .and_then([&] { return nameOther(before, **original, decision.title); })
+        .and_then([&] { return nameOriginal(before, **original, decision.title); })
         .and_then([&] { return m_tables.documents.at(before.row); })
         .and_then([&](const std::optional<Record> &now) { return replace(*now, after, decision); });
 }
@@ -237,20 +238,15 @@ Result<void> Decisions::takeRest(const Twin &twin, const Record &original, const
 }
 
 /// What names the one that goes names its original from now on.
-Result<void> Decisions::nameOther(const Record &twin, const Record &original, const QString &title)
+Result<void> Decisions::nameOriginal(const Record &twin, const Record &original, const QString &title)
 {
-    const QVector<Reference> named = references(original.local) + references(twin.local);
-    for (const Reference &reference : named) {
-        const Result<std::optional<Record>> found = m_tables.documents.find(reference.kind, reference.id);
-        if (!found)
-            return tl::unexpected(found.error());
-        if (!*found || (*found)->deleted || !references((*found)->local).contains({twin.kind, twin.serverId}))
-            continue;
-        const QJsonObject better = withReferences((*found)->local, {{twin.serverId, original.serverId}});
-        const Edit edit{Edit::Op::Update, reference.kind, (*found)->localId,
-                        diffPatch((*found)->local, better)};
-        const Result<void> done =
-            keep(**found).and_then([&] { return Recorder(m_tables).recordWithin(m_step, title, edit); });
+    const Reference gone{twin.kind, twin.serverId};
+    const Result<QVector<Record>> documents = naming(m_tables, gone, twin, original);
+    if (!documents)
+        return tl::unexpected(documents.error());
+    for (const Record &document : *documents) {
+        const Result<void> done = keep(document).and_then(
+            [&] { return nameOther(m_tables, document, gone, original.serverId, m_step, title); });
         if (!done)
             return done;
     }

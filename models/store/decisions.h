@@ -42,7 +42,7 @@ private:
     Result<void> keepTwin(const Record &record, const Decision &decision);
     Result<void> deleteTwin(const Record &before, const Record &after, const Decision &decision);
     Result<void> takeRest(const Twin &twin, const Record &original, const Record &other);
-    Result<void> nameOther(const Record &twin, const Record &original, const QString &title);
+    Result<void> nameOriginal(const Record &twin, const Record &original, const QString &title);
     Result<void> restore(const QJsonObject &kept, const Step &step);
     Result<void> putBack(const std::optional<Record> &stands, Record record, const QString &title);
     Result<std::optional<Record>> nothingInPlaceOf(const Record &record);

@@ -4,6 +4,7 @@
 
 #include "models/domain/merge.h"
 #include "models/store/reconcile.h"
+#include "models/store/twinlinks.h"
 
 #include <QCoreApplication>
 
@@ -88,6 +89,7 @@ Result<void> TwinSweep::sweep(const Twin &twin)
         return tl::unexpected(other.error());
     if (!*original || !*other || !standsStill(**original) || !standsStill(**other))
         return {};
+    m_step = 0;
     Pair pair{.original = **original, .other = **other};
     pair.isExchanged = isElder(pair.original.kind, pair.other.base, pair.original.base);
     return pastValues(pair.younger().row)
@@ -95,7 +97,25 @@ Result<void> TwinSweep::sweep(const Twin &twin)
             pair.origin = commonOrigin(pair.younger().base, past, pair.elder().base);
             return join(pair);
         })
+        .and_then([&] { return pair.isExchanged ? nameElder(pair) : Result<void>(); })
         .and_then([&] { return offer(twin, pair.other); });
+}
+
+/// The creation's links lead to the one that it stands for from now on.
+Result<void> TwinSweep::nameElder(const Pair &pair)
+{
+    const Reference younger{pair.original.kind, pair.original.serverId};
+    const Result<QVector<Record>> documents = naming(m_tables, younger, pair.original, pair.other);
+    if (!documents)
+        return tl::unexpected(documents.error());
+    for (const Record &document : *documents) {
+        const Result<void> done = step().and_then([&](qint64 id) {
+            return nameOther(m_tables, document, younger, pair.other.serverId, id, joinedText());
+        });
+        if (!done)
+            return done;
+    }
+    return {};
 }
 
 Result<void> TwinSweep::offer(Twin twin, const Record &other)

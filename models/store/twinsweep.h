@@ -40,6 +40,7 @@ private:
     };
 
     Result<void> sweep(const Twin &twin);
+    Result<void> nameElder(const Pair &pair);
     Result<void> offer(Twin twin, const Record &other);
     Result<PastValues> pastValues(RowId row);
     Result<void> join(const Pair &pair);

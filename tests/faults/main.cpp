@@ -65,18 +65,29 @@ int run(const Range &range, const Setting &setting, VirtualTime &time)
     return failed == 0 ? 0 : 1;
 }
 
+std::optional<SimServer::Kind> toServer(const QString &text)
+{
+    static const QMap<QString, SimServer::Kind> kinds{{u"versions"_s, SimServer::Kind::Versions},
+                                                      {u"plain"_s, SimServer::Kind::Plain},
+                                                      {u"doubling"_s, SimServer::Kind::Doubling}};
+    const auto found = kinds.find(text);
+    return found == kinds.end() ? std::nullopt : std::optional(*found);
+}
+
 void describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
         u"Simulates people, workbenches, a network and a server that fail; the same seed fails the same way."_s);
     parser.addHelpOption();
-    parser.addOptions(
-        {{u"seeds"_s, u"Seeds to run."_s, u"FROM..TO"_s, u"1..100"_s},
-         {u"seed"_s, u"One seed."_s, u"N"_s},
-         {u"clients"_s, u"Workbenches; 1 to 3 by chance unless told."_s, u"N"_s, u"0"_s},
-         {u"server"_s, u"versions (ETag, Idempotency-Key, ids are kept) or plain (none of these)."_s,
-          u"KIND"_s, u"versions"_s},
-         {u"verbose"_s, u"Print all that happens."_s}});
+    parser.addOptions({{u"seeds"_s, u"Seeds to run."_s, u"FROM..TO"_s, u"1..100"_s},
+                       {u"seed"_s, u"One seed."_s, u"N"_s},
+                       {u"clients"_s, u"Workbenches; 1 to 3 by chance unless told."_s, u"N"_s, u"0"_s},
+                       {u"server"_s,
+                        u"versions (ETag, Idempotency-Key, ids are kept), plain (none of these), or doubling "
+                        u"(plain, and the "
+                        u"network makes two of a creation: its maker must be asked about the second)."_s,
+                        u"KIND"_s, u"versions"_s},
+                       {u"verbose"_s, u"Print all that happens."_s}});
 }
 
 } // namespace
@@ -92,15 +103,15 @@ int main(int argc, char *argv[])
     describe(parser);
     parser.process(app);
     const auto range = toRange(parser.value(parser.isSet(u"seed"_s) ? u"seed"_s : u"seeds"_s));
-    const QString server = parser.value(u"server"_s);
-    if (!range || (server != "versions"_L1 && server != "plain"_L1)) {
+    const auto server = toServer(parser.value(u"server"_s));
+    if (!range || !server) {
         std::fprintf(stderr, "%s", qPrintable(parser.helpText()));
         return 2;
     }
     const QString memory = QFileInfo(u"/dev/shm"_s).isWritable() ? u"/dev/shm"_s : QDir::tempPath();
     const QTemporaryDir folder(memory + u"/salesbench-faults-XXXXXX"_s);
     Setting setting;
-    setting.server = server == "plain"_L1 ? SimServer::Kind::Plain : SimServer::Kind::Versions;
+    setting.server = *server;
     setting.clients = parser.value(u"clients"_s).toInt();
     setting.folder = folder.path() + u'/';
     if (parser.isSet(u"verbose"_s))

@@ -16,6 +16,8 @@ namespace {
 
 using std::chrono::milliseconds;
 
+constexpr int Doubled = 25; ///< percent of the creations, where the network doubles them
+
 class SimReply : public QNetworkReply {
 public:
     explicit SimReply(const QNetworkRequest &request)
@@ -157,7 +159,8 @@ void depart(SimLine &line, const Exchange &exchange)
         return;
     Request again = exchange.request;
     again.isRepeat = true;
-    QTimer::singleShot(milliseconds(fate.out + fate.second), &line, [&line, again] { line.deliver(again); });
+    const qint64 at = fate.secondFirst ? fate.out / 2 : fate.out + fate.second;
+    QTimer::singleShot(milliseconds(at), &line, [&line, again] { line.deliver(again); });
 }
 
 void failSoon(SimReply *reply, QNetworkReply::NetworkError error)
@@ -176,7 +179,7 @@ qint64 SimLine::delay()
 /// keep it from that.
 bool SimLine::mayDouble(bool isCreation) const
 {
-    return !isCreation || m_server.kind() == SimServer::Kind::Versions;
+    return !isCreation || m_server.kind() != SimServer::Kind::Plain;
 }
 
 SimLine::Fate SimLine::roll(bool isWrite, bool isCreation)
@@ -186,6 +189,11 @@ SimLine::Fate SimLine::roll(bool isWrite, bool isCreation)
         return fate;
     fate.out = delay();
     fate.back = delay();
+    if (isCreation && m_server.kind() == SimServer::Kind::Doubling && m_dice.chance(Doubled)) {
+        fate.twice = true;
+        fate.second = delay();
+        fate.secondFirst = m_dice.chance(50);
+    }
     if (m_dice.chance(harshness))
         spoil(fate, isWrite, isCreation);
     return fate;
@@ -207,7 +215,7 @@ void SimLine::spoil(Fate &fate, bool isWrite, bool isCreation)
         fate.cutUnseen = m_dice.chance(50);
         break;
     case 3:
-        fate.twice = mayDouble(isCreation);
+        fate.twice = fate.twice || mayDouble(isCreation);
         fate.second = delay();
         break;
     case 4:

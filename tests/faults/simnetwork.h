@@ -37,6 +37,7 @@ public:
         bool answerLost = false;
         bool closes = false; ///< what is lost ends in a closed connection, not in silence
         bool twice = false; ///< the request arrives a second time
+        bool secondFirst = false; ///< which the answer is not to
         bool cutOff = false; ///< the answer's body ends early
         bool cutUnseen = false; ///< and nobody says so
         int status = 0; ///< a proxy answers it in the server's stead

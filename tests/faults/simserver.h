@@ -57,6 +57,7 @@ public:
     enum class Kind {
         Versions, ///< ETag and If-Match, Idempotency-Key, a document keeps the id that it is created with
         Plain, ///< nothing of that
+        Doubling, ///< neither, and the network may pass a creation on twice
     };
     SimServer(Kind kind, std::function<QDateTime()> now, int largestPage)
         : m_kind(kind)

@@ -4,6 +4,7 @@
 
 #include "models/domain/merge.h"
 #include "models/domain/references.h"
+#include "tests/faults/twinverdict.h"
 
 #include <QJsonArray>
 #include <QMap>
@@ -66,6 +67,8 @@ private:
     void lookForElement(const Deed &deed, const QString &unit, const QJsonValue &element);
     bool wasOnServer(const Deed &deed, const std::function<bool(const QJsonObject &)> &has);
     const Resource *resourceOf(const Deed &deed) const; ///< that is there
+    bool isOnTwin(const Deed &deed, const Resource &resource) const;
+    bool hasGone(const Deed &deed) const;
     QStringList unknownThere(const QJsonObject &document) const;
     void miss(const Deed &deed, const QString &what);
 
@@ -133,10 +136,24 @@ const Resource *Inspection::resourceOf(const Deed &deed) const
     return nullptr;
 }
 
+/// The document may come to stand for another one of its creation than it did when it was edited.
+bool Inspection::isOnTwin(const Deed &deed, const Resource &resource) const
+{
+    return m_world.server.kind() == SimServer::Kind::Doubling && deed.kind == resource.kind
+        && deed.localId == resource.marker;
+}
+
+bool Inspection::hasGone(const Deed &deed) const
+{
+    const auto &all = m_world.server.resources();
+    return std::any_of(all.begin(), all.end(),
+                       [&](const auto &resource) { return resource->deleted && isOnTwin(deed, *resource); });
+}
+
 bool Inspection::wasOnServer(const Deed &deed, const std::function<bool(const QJsonObject &)> &has)
 {
     for (const auto &resource : m_world.server.resources()) {
-        const bool isIt = isOn(deed, *resource)
+        const bool isIt = (isOn(deed, *resource) || isOnTwin(deed, *resource))
             && std::any_of(resource->history.begin(), resource->history.end(),
                            [&](const Resource::Version &version) { return has(version.document); });
         if (isIt)
@@ -187,6 +204,9 @@ void Inspection::lookForDeletion(const Deed &deed)
 {
     const Resource *resource = resourceOf(deed);
     const Record record = m_client.find(deed.kind, deed.localId);
+    // Of two the user saw the one that went.
+    if (hasGone(deed))
+        return;
     if (resource && !(record.deleted && isStopped(record)))
         miss(deed, u"it is still there"_s);
 }
@@ -270,7 +290,10 @@ QStringList verdict(World &world, const std::vector<std::unique_ptr<SimClient>> 
     for (const auto &client : clients)
         found += Inspection(world, *client, totals).run();
     const QStringList &doubles = world.server.duplicates();
-    found += doubles;
+    if (world.server.kind() == SimServer::Kind::Doubling)
+        found += twinVerdict(world, clients); // no client can keep the network from it
+    else
+        found += doubles;
     found += brokenConversions(world, clients);
     const QStringList &overwrites = world.ledger.overwrites();
     if (world.server.kind() == SimServer::Kind::Versions)

@@ -358,22 +358,42 @@ private Q_SLOTS:
         QCOMPARE(asked().size(), 1);
     }
 
-    void shouldNameTheFirstWhereTheSecondWasNamed()
+    void shouldNameTheElderWhereTheYoungerWasNamed()
     {
-        arriveAs(u"SL-2"_s);
-        m_room->create(u"o"_s, "{'name': 'Deal', 'salesLead': [{'id': 'a'}]}",
+        arriveAs(u"2"_s);
+        m_room->create(u"q"_s, "{'description': 'Of the deal'}", ResourceKind::Quote);
+        m_room->send(u"2"_s);
+        m_room->create(u"o"_s, "{'name': 'Deal', 'salesLead': [{'id': 'a'}], 'quote': [{'id': 'q'}]}",
                        ResourceKind::SalesOpportunity);
         m_room->update(u"a"_s, "{'salesOpportunity': {'id': 'o'}}");
+        m_room->send(u"7"_s);
+        m_room->send(u"2"_s);
+        QVERIFY(m_room->due().isEmpty());
+        bring(u"1"_s);
+        const Record deal = m_room->find(u"o"_s, ResourceKind::SalesOpportunity);
+        QCOMPARE(deal.local.value("salesLead"_L1)[0]["id"_L1].toString(), u"1"_s);
+        QCOMPARE(deal.local.value("quote"_L1)[0]["id"_L1].toString(), u"2"_s);
+        QCOMPARE(deal.sync, SyncState::Waiting);
+        QCOMPARE(m_room->find(u"a"_s).local.value("salesOpportunity"_L1)["id"_L1].toString(), u"7"_s);
+        QCOMPARE(m_room->undoState().undoTitle, QString());
+    }
+
+    void shouldNameTheFirstWhereTheOneThatGoesWasNamed()
+    {
+        arriveAs(u"SL-1"_s);
+        bring(u"SL-2"_s);
+        m_room->create(u"o"_s, "{'name': 'Deal', 'salesLead': [{'id': 'SL-2'}]}",
+                       ResourceKind::SalesOpportunity);
         m_room->send(u"SO-1"_s);
-        m_room->send(u"SL-2"_s);
-        bring(u"SL-1"_s);
-        QCOMPARE(asked().size(), 1);
+        m_room->update(u"SL-2"_s, "{'salesOpportunity': {'id': 'o'}}");
         QVERIFY(decide(Decision::What::DeleteTwin, u"SL-2"_s));
         const Record deal = m_room->find(u"o"_s, ResourceKind::SalesOpportunity);
         QCOMPARE(deal.local.value("salesLead"_L1)[0]["id"_L1].toString(), u"SL-1"_s);
         QCOMPARE(deal.sync, SyncState::Waiting);
+        QCOMPARE(m_room->find(u"a"_s).local.value("salesOpportunity"_L1)["id"_L1].toString(), u"SO-1"_s);
         QVERIFY(m_room->undo());
         QCOMPARE(m_room->find(u"o"_s, ResourceKind::SalesOpportunity).sync, SyncState::Synced);
+        QCOMPARE(asked().size(), 1);
     }
 
     void shouldWriteNothingWhileTheQuestionStands()
