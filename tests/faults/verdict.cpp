@@ -265,7 +265,7 @@ QStringList brokenConversions(const World &world, const std::vector<std::unique_
             continue;
         const Record origin = client.find(from.first().kind, from.first().id);
         const QVector<Reference> back = references(origin.local);
-        const bool counts = origin.row != 0 && origin.sync == SyncState::Synced;
+        const bool counts = origin.row != 0 && !origin.deleted && origin.sync == SyncState::Synced;
         if (counts && !back.contains(Reference{deed.kind, made.serverId}))
             result.append(u"%1: %2 does not name %3"_s.arg(deed.title, origin.serverId, made.serverId));
     }

@@ -127,6 +127,24 @@ private Q_SLOTS:
         QCOMPARE(m_room->count(u"outbox"_s), 0);
     }
 
+    void shouldNameWhatIsGoneByTheServersId()
+    {
+        m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead', 'status': 'inProgress'}");
+        m_room->create(u"o"_s, "{'name': 'Deal', 'salesLead': [{'id': 'SL-1'}]}",
+                       ResourceKind::SalesOpportunity);
+        m_room->update(u"SL-1"_s, "{'salesOpportunity': {'id': 'o'}}");
+        m_room->send(u"SO-1"_s);
+        m_room->remove(u"o"_s, ResourceKind::SalesOpportunity);
+        const OutboxWork deletion = m_room->due().last();
+        QCOMPARE(deletion.op, Edit::Op::Delete);
+        m_room->markSending(deletion);
+        QVERIFY(m_room->settle(deletion, {}));
+
+        QVERIFY(m_room->find(u"o"_s, ResourceKind::SalesOpportunity).localId.isEmpty());
+        const Record lead = m_room->find(u"SL-1"_s);
+        QCOMPARE(lead.local["salesOpportunity"_L1]["id"_L1].toString(), u"SO-1"_s);
+    }
+
     void shouldKeepWhatWasNotSentThoughALaterEditIsTakenBack()
     {
         m_room->create(u"o"_s, "{'name': 'Deal'}", ResourceKind::SalesOpportunity);
