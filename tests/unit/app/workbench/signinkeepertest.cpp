@@ -152,7 +152,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(salesbench::Credential)
-
 SALESBENCH_TEST(SignInKeeperTest)
 #include "signinkeepertest.moc"

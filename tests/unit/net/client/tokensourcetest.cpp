@@ -287,7 +287,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(salesbench::testing::FakeAnswer)
-
 SALESBENCH_TEST(TokenSourceTest)
 #include "tokensourcetest.moc"
