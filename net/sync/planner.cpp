@@ -28,13 +28,14 @@ bool moves(const ResourceType &type, const QJsonObject &from, const QJsonObject 
     return from.value(type.stateAttribute) != to.value(type.stateAttribute);
 }
 
-/// What the first of several moves leaves behind: a state on the way, and no reason for it.
+/// What the first of several moves leaves behind: a state on the way, and no reason for it. The last move has
+/// its reason along, so that one who stands at the end without it came there by somebody else.
 bool isOnTheWay(const ResourceType &type, const QJsonObject &base, const QJsonObject &local,
                 const QJsonObject &remote)
 {
     const std::vector<State> states = way(type, base, local);
     const auto there = stateOf(type.kind, remote);
-    return there && std::find(states.begin(), states.end(), *there) != states.end()
+    return there && !states.empty() && std::find(states.begin(), states.end() - 1, *there) != states.end() - 1
         && remote.value(Reason) == base.value(Reason);
 }
 

@@ -26,8 +26,8 @@ struct UpdatePlan {
     QString step; ///< the patch moves only this far: our state lies more than one move ahead; else empty
 };
 
-/// @p afterSilence: an earlier attempt got no answer. A state on the way from @p base to @p local is then
-/// what that attempt left behind, and no conflict.
+/// @p afterSilence: an earlier attempt got no answer. A state between @p base's and @p local's is then what
+/// that attempt left behind, and no conflict.
 UpdatePlan planUpdate(ResourceKind kind, const QJsonObject &base, const QJsonObject &local,
                       const QJsonObject &remote, bool afterSilence = false);
 

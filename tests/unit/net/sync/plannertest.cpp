@@ -91,6 +91,16 @@ private Q_SLOTS:
         QCOMPARE(plan(true).patch, parse("{'status':'accepted'}"));
     }
 
+    void shouldNotTakeTheSameMoveOfSomebodyElseForItsOwnAfterSilence()
+    {
+        const QJsonObject base = parse("{'status':'acknowledged'}");
+        const QJsonObject local = parse("{'status':'inProgress','statusChangeReason':'mine'}");
+        const QJsonObject remote = parse("{'status':'inProgress'}");
+        const UpdatePlan plan = planUpdate(ResourceKind::SalesLead, base, local, remote, true);
+        QCOMPARE(int(plan.action), int(Action::Conflict));
+        QCOMPARE(plan.attributes, QStringList{u"statusChangeReason"_s});
+    }
+
     /// Whatever the two states are, no illegal move is ever planned.
     void shouldNeverPlanAnIllegalMove()
     {
