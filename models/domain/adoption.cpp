@@ -15,10 +15,20 @@ namespace salesbench {
 
 namespace {
 
+/// A state and its reason are one: one without the other may be somebody else's.
+QStringList unitOf(const QString &name)
+{
+    static const QStringList state{u"status"_s, u"statusChangeReason"_s};
+    return state.contains(name) ? state : QStringList{name};
+}
+
 bool isAlike(const QJsonObject &a, const QJsonObject &b, const QString &name)
 {
-    const auto only = [&name](const QJsonObject &document) {
-        return QJsonObject{{name, document.value(name)}};
+    const auto only = [unit = unitOf(name)](const QJsonObject &document) {
+        QJsonObject result;
+        for (const QString &part : unit)
+            result.insert(part, document.value(part));
+        return result;
     };
     return changedAttributes(only(a), only(b)).isEmpty();
 }

@@ -64,6 +64,14 @@ private Q_SLOTS:
             parse("{'name':'b','rating':'cold'}"));
     }
 
+    void shouldKnowAStateFromAnAttemptByItsReason()
+    {
+        const QJsonObject base = parse("{'status':'acknowledged'}");
+        const QJsonObject ours = parse("{'status':'inProgress','statusChangeReason':'mine'}");
+        QCOMPARE(baseAfter(base, {ours}, ours), ours);
+        QCOMPARE(baseAfter(base, {ours}, parse("{'status':'inProgress'}")), base);
+    }
+
     void shouldMarkBeforeAllNotes()
     {
         const QJsonObject marked =
