@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/http/httpserver.h"
 
-#include "net/http/httpworker.h"
+#include "net/http/httpcrew.h"
 #include "net/http/servertls.h"
 
 #include <boost/asio/co_spawn.hpp>
@@ -13,9 +13,7 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <future>
-#include <numeric>
 
 namespace asio = boost::asio;
 using asio::ip::tcp;
@@ -43,23 +41,20 @@ Problem cannotListen(const HttpServer::Options &options, const boost::system::er
 
 class HttpServer::Private {
 public:
-    Private(const Options &options, HttpService shared)
-        : service(std::make_shared<HttpService>(std::move(shared)))
+    Private(const Options &options, HttpService service)
+        : grace(service.limits.grace)
+        , crew(std::make_shared<HttpService>(std::move(service)), options.threads)
+        , acceptor(crew.strand())
     {
-        const auto most = static_cast<size_t>(std::max(1, options.limits.connections / options.threads));
-        for (int i = 0; i < options.threads; ++i)
-            workers.push_back(std::make_unique<HttpWorker>(service, most));
-        acceptor.emplace(workers.front()->executor());
     }
 
     Result<void> listen(const Options &options);
     asio::awaitable<void> acceptAll();
-    HttpWorker &quietestWorker();
     void stop();
 
-    std::shared_ptr<HttpService> service;
-    std::vector<std::unique_ptr<HttpWorker>> workers;
-    std::optional<tcp::acceptor> acceptor;
+    std::chrono::milliseconds grace;
+    HttpCrew crew;
+    tcp::acceptor acceptor;
     bool stopped = false;
 };
 
@@ -69,13 +64,13 @@ Result<void> HttpServer::Private::listen(const Options &options)
     const std::string name = options.address == "localhost"_L1 ? "127.0.0.1" : options.address.toStdString();
     const tcp::endpoint endpoint(asio::ip::make_address(name, error), options.port);
     if (!error)
-        acceptor->open(endpoint.protocol(), error);
+        acceptor.open(endpoint.protocol(), error);
     if (!error)
-        acceptor->set_option(tcp::acceptor::reuse_address(true), error);
+        acceptor.set_option(tcp::acceptor::reuse_address(true), error);
     if (!error)
-        acceptor->bind(endpoint, error);
+        acceptor.bind(endpoint, error);
     if (!error)
-        acceptor->listen(asio::socket_base::max_listen_connections, error);
+        acceptor.listen(asio::socket_base::max_listen_connections, error);
     if (error)
         return tl::unexpected(cannotListen(options, error));
     return {};
@@ -83,25 +78,18 @@ Result<void> HttpServer::Private::listen(const Options &options)
 
 asio::awaitable<void> HttpServer::Private::acceptAll()
 {
-    while (acceptor->is_open()) {
-        HttpWorker &worker = quietestWorker();
+    while (acceptor.is_open()) {
         boost::system::error_code error;
-        tcp::socket socket = co_await acceptor->async_accept(
-            worker.executor(), asio::redirect_error(asio::use_awaitable, error));
+        const HttpCrew::Strand strand = crew.newStrand();
+        tcp::socket socket =
+            co_await acceptor.async_accept(strand, asio::redirect_error(asio::use_awaitable, error));
         if (!error) {
-            worker.serve(std::move(socket));
-        } else if (acceptor->is_open()) { // out of file handles, for example
-            asio::steady_timer pause(acceptor->get_executor(), 100ms);
+            crew.serve(std::move(socket));
+        } else if (acceptor.is_open()) { // out of file handles, for example
+            asio::steady_timer pause(acceptor.get_executor(), 100ms);
             co_await pause.async_wait(asio::redirect_error(asio::use_awaitable, error));
         }
     }
-}
-
-HttpWorker &HttpServer::Private::quietestWorker()
-{
-    return **std::min_element(workers.begin(), workers.end(), [](const auto &a, const auto &b) {
-        return a->openConnections() < b->openConnections();
-    });
 }
 
 void HttpServer::Private::stop()
@@ -109,16 +97,14 @@ void HttpServer::Private::stop()
     if (std::exchange(stopped, true))
         return;
     std::promise<void> closed;
-    asio::post(acceptor->get_executor(), [&] {
+    asio::post(acceptor.get_executor(), [&] {
         boost::system::error_code ignored;
-        acceptor->close(ignored);
+        acceptor.close(ignored);
         closed.set_value();
     });
     closed.get_future().wait();
-    for (const auto &worker : workers)
-        worker->stopSessions();
-    for (const auto &worker : workers)
-        worker->finish(service->limits.grace);
+    crew.stopSessions();
+    crew.finish(grace);
 }
 
 HttpServer::HttpServer(std::unique_ptr<Private> d)
@@ -139,9 +125,8 @@ Result<std::unique_ptr<HttpServer>> HttpServer::start(const Options &options, Ht
     auto d = std::make_unique<Private>(options, std::move(service));
     if (const Result<void> listening = d->listen(options); !listening)
         return tl::unexpected(listening.error());
-    for (const auto &worker : d->workers)
-        worker->start();
-    asio::co_spawn(d->acceptor->get_executor(), d->acceptAll(), asio::detached);
+    d->crew.start();
+    asio::co_spawn(d->acceptor.get_executor(), d->acceptAll(), asio::detached);
     return std::unique_ptr<HttpServer>(new HttpServer(std::move(d)));
 }
 
@@ -157,14 +142,13 @@ void HttpServer::stop()
 
 int HttpServer::connections() const
 {
-    return std::accumulate(d->workers.begin(), d->workers.end(), 0,
-                           [](int sum, const auto &worker) { return sum + worker->openConnections(); });
+    return d->crew.openConnections();
 }
 
 quint16 HttpServer::port() const
 {
     boost::system::error_code ignored;
-    return d->acceptor->local_endpoint(ignored).port();
+    return d->acceptor.local_endpoint(ignored).port();
 }
 
 } // namespace salesbench

@@ -3,6 +3,7 @@
 #include "net/http/httpsession.h"
 
 #include <boost/asio/dispatch.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
@@ -69,7 +70,7 @@ asio::awaitable<void> HttpSession::run(std::shared_ptr<HttpSession> session)
 
 asio::awaitable<void> HttpSession::turnAway(std::shared_ptr<HttpSession> session)
 {
-    session->m_idle = false;
+    session->m_idleSince = NotIdle;
     const bool begun = co_await session->begin();
     const Refusal refusal{503, "Too many connections are open. Please try again."};
     if (begun)
@@ -103,9 +104,14 @@ void HttpSession::close()
 
 void HttpSession::stop()
 {
+    asio::post(executor(), [session = shared_from_this()] { session->stopHere(); });
+}
+
+void HttpSession::stopHere()
+{
     m_stopping = true;
     Error ignored;
-    if (m_idle)
+    if (idleSince() != NotIdle)
         m_connection.socket().cancel(ignored);
 }
 
@@ -115,14 +121,13 @@ asio::awaitable<bool> HttpSession::requestArrives()
         co_return true;
     if (m_stopping)
         co_return false;
-    m_idle = true;
     m_idleSince = Clock::now();
     allow(m_service->limits.idle);
     Error error;
     const size_t count = co_await m_connection.async_read_some(
         m_buffer.prepare(4096), asio::redirect_error(asio::use_awaitable, error));
     m_buffer.commit(count);
-    m_idle = false;
+    m_idleSince = NotIdle;
     co_return !error;
 }
 

@@ -12,6 +12,7 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 
+#include <atomic>
 #include <memory>
 
 namespace salesbench {
@@ -24,7 +25,7 @@ struct HttpService {
     std::shared_ptr<boost::asio::ssl::context> tls; ///< null = without
 };
 
-/// One connection. Everything happens on the thread of its socket.
+/// One connection. Everything happens on the strand of its socket, but for what says otherwise.
 class HttpSession : public std::enable_shared_from_this<HttpSession> {
 public:
     HttpSession(boost::asio::ip::tcp::socket socket, std::shared_ptr<const HttpService> service);
@@ -35,10 +36,14 @@ public:
     /// Answers that there is no room, and closes.
     static boost::asio::awaitable<void> turnAway(std::shared_ptr<HttpSession> session);
 
-    /// Closes at once when idle, else behind the answer under way.
+    boost::asio::any_io_executor executor() { return m_connection.get_executor(); }
+
+    /// From any thread. Closes at once when idle, else behind the answer under way.
     void stop();
 
-    bool isIdle() const { return m_idle; }
+    static constexpr auto NotIdle = std::chrono::steady_clock::time_point::max();
+
+    /// From any thread.
     std::chrono::steady_clock::time_point idleSince() const { return m_idleSince; }
 
 private:
@@ -60,6 +65,7 @@ private:
     boost::asio::awaitable<void> refuse(Refusal refusal);
     boost::asio::awaitable<void> closeGently();
     void close();
+    void stopHere();
 
     void allow(std::chrono::milliseconds time);
     void watch();
@@ -70,11 +76,10 @@ private:
     boost::beast::flat_buffer m_buffer;
     boost::asio::steady_timer m_timer;
     std::chrono::steady_clock::time_point m_deadline;
-    std::chrono::steady_clock::time_point m_idleSince;
+    std::atomic<std::chrono::steady_clock::time_point> m_idleSince;
     bool m_watching = false;
     bool m_timedOut = false;
     bool m_stopping = false;
-    bool m_idle = true;
 };
 
 } // namespace salesbench
