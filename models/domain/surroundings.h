@@ -12,7 +12,7 @@ namespace salesbench {
 /// Time and ids are passed in, so that tests and simulations repeat exactly.
 struct Surroundings {
     std::function<QDateTime()> now; ///< UTC
-    std::function<QString()> newId; ///< a uuid without braces
+    std::function<QString()> newId; ///< a uuid without braces; the real ones sort by the time they were made
 
     static Surroundings real();
 };
