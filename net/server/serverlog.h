@@ -53,7 +53,8 @@ public:
 private:
     Q_DISABLE_COPY_MOVE(ServerLog)
     void run();
-    bool writeOut(const QByteArray &text) const;
+    bool writeOut(const QByteArray &text);
+    void passOn(qsizetype written);
 
     int m_file = -1;
     bool m_closes = false;
@@ -62,6 +63,7 @@ private:
     std::condition_variable m_arrived;
     QByteArray m_waiting;
     qint64 m_lost = 0;
+    qsizetype m_gathered = 0; ///< bytes that the kernel may still keep to itself; of the thread
     std::atomic<bool> m_ending = false;
 };
 
