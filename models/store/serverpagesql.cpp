@@ -143,6 +143,11 @@ QString indexWithin(ServerColumn column)
     }
 }
 
+QString indexById(ServerColumn tallied)
+{
+    return u" INDEXED BY document_%1_id"_s.arg(nameOf(tallied));
+}
+
 bool hasInIndex(ServerColumn indexed, ServerColumn column)
 {
     if (indexed == ServerColumn::External || isReference(indexed))

@@ -29,6 +29,9 @@ bool hasInIndex(ServerColumn indexed, ServerColumn column);
 /// Like indexOf(), among the documents of one state, rating and priority; empty where no index is for that.
 QString indexWithin(ServerColumn column);
 
+/// Like indexOf(), among the documents of one value of @p tallied, in the order of their ids.
+QString indexById(ServerColumn tallied);
+
 /// True where the table of tallies has @p column.
 bool isTallied(ServerColumn column);
 

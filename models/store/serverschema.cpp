@@ -166,6 +166,13 @@ const char *const References[] = {
     "rating = ifnull(old.rating, 0) AND priority = ifnull(old.priority, 0) AND count = 0; END",
 };
 
+// What sorts by such a value alone goes by the id within it.
+const char *const ById[] = {
+    "CREATE INDEX document_state_id ON document (kind, state, id, owner, rating, priority)",
+    "CREATE INDEX document_rating_id ON document (kind, rating, id, owner, state, priority)",
+    "CREATE INDEX document_priority_id ON document (kind, priority, id, owner, state, rating)",
+};
+
 Result<void> executeAll(Database &database, Statements statements)
 {
     for (const char *statement : statements) {
@@ -187,6 +194,11 @@ Result<void> addHotColumns(Database &database)
         .and_then([&] { return executeAll(database, Tallies); });
 }
 
+Result<void> addOrdersById(Database &database)
+{
+    return executeAll(database, ById);
+}
+
 Result<void> addGroups(Database &database)
 {
     return executeAll(database, Groups).and_then([&] { return executeAll(database, References); });
@@ -201,7 +213,7 @@ Result<void> prepareForManyWrites(Database &database)
 
 QVector<Database::Migration> serverMigrations()
 {
-    return {createTables, addHotColumns, ServerEvents::createTables, addGroups};
+    return {createTables, addHotColumns, ServerEvents::createTables, addGroups, addOrdersById};
 }
 
 } // namespace salesbench

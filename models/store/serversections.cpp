@@ -94,7 +94,10 @@ Result<QVector<qint64>> ServerSections::rows()
             skipped -= count;
             continue;
         }
-        const auto found = rowsOfSection(section, skipped, m_query.limit - rows.size());
+        const qint64 within = m_isCounted ? skipped : 0;
+        skipped -= within;
+        const auto found =
+            rowsOfSection(section, count, {.offset = within, .limit = skipped + m_query.limit - rows.size()});
         if (!found)
             return found;
         rows += found->mid(std::min<qsizetype>(skipped, found->size()));
@@ -131,16 +134,16 @@ bool ServerSections::isSameSection(const Group &a, const Group &b) const
 }
 
 /// The first ones of a section, too, which are then to be skipped.
-Result<QVector<qint64>> ServerSections::rowsOfSection(const Groups &section, qint64 skipped, qint64 limit)
+Result<QVector<qint64>> ServerSections::rowsOfSection(const Groups &section, qint64 documents, Part part)
 {
-    const qint64 count = skipped + limit;
+    const qint64 count = part.offset + part.limit;
     if (count * section.size() <= MergedAtOnce && !indexWithin(m_within.order).isEmpty())
-        return merged(section, count);
-    return walked(section.constFirst(), count);
+        return merged(section, count).map([&](const QVector<qint64> &rows) {
+            return rows.mid(std::min<qsizetype>(part.offset, rows.size()));
+        });
+    return walked(section.constFirst(), documents, part);
 }
 
-/// Each group is asked for its share first, and for all that may come into the page only where its share
-/// does.
 Result<QVector<qint64>> ServerSections::merged(const Groups &section, qint64 count)
 {
     const qint64 share = std::min(count, 2 * count / section.size() + SpareOfAShare);
@@ -215,22 +218,29 @@ bool ServerSections::standsBefore(const Found &a, const Found &b) const
 }
 
 /// The whole order, of which the documents of other sections are passed over.
-Result<QVector<qint64>> ServerSections::walked(const Group &any, qint64 count)
+Result<QVector<qint64>> ServerSections::walked(const Group &any, qint64 documents, Part part)
 {
     ServerPageQuery query = m_query;
     query.order = m_within.order;
     for (const ServerPageQuery::Order &key : m_first)
         query.conditions.append({key.column, {any.values.at(placeOf(key.column))}});
     const ServerColumn column = query.order.constFirst().column;
-    const QString index = indexOf(column == ServerColumn::Id ? ServerColumn::State : column);
+    const bool byId = column == ServerColumn::Id;
+    const QString index = byId && !m_first.isEmpty() ? indexById(m_first.constFirst().column)
+                                                     : indexOf(byId ? ServerColumn::State : column);
+    const qint64 limit = m_isCounted ? std::min(part.limit, documents - part.offset) : part.limit;
+    const qint64 behind = documents - part.offset - limit;
+    const bool fromEnd = m_isCounted && behind < part.offset;
     QSqlQuery &statement = m_database.prepared(u"SELECT row FROM document"_s + index + whereOf(query)
-                                               + orderOf(query) + u" LIMIT ?"_s);
-    bindAll(statement, valuesOf(query) + QVariantList{count});
+                                               + orderOf(query, fromEnd) + u" LIMIT ? OFFSET ?"_s);
+    bindAll(statement, valuesOf(query) + QVariantList{limit, fromEnd ? behind : part.offset});
     QVector<qint64> rows;
     return m_database.run(statement)
         .and_then([&] {
             while (statement.next())
                 rows.append(statement.value(0).toLongLong());
+            if (fromEnd)
+                std::reverse(rows.begin(), rows.end());
             return m_database.finish(statement);
         })
         .map([&] { return rows; });

@@ -26,17 +26,23 @@ private:
         QVariantList values;
         qint64 count = 0;
     };
+    /// Of the rows of a section.
+    struct Part {
+        qint64 offset = 0;
+        qint64 limit = 0;
+    };
     struct Found;
     using Groups = QVector<Group>;
 
     Result<Groups> groups();
     bool isSameSection(const Group &a, const Group &b) const;
-    Result<QVector<qint64>> rowsOfSection(const Groups &section, qint64 skipped, qint64 limit);
+    /// @p documents stand in the section before conditions beyond the tallies are asked.
+    Result<QVector<qint64>> rowsOfSection(const Groups &section, qint64 documents, Part part);
     Result<QVector<qint64>> merged(const Groups &section, qint64 count);
     QVector<Found> sorted(const QVector<QVector<Found>> &parts, qint64 count) const;
     Result<QVector<Found>> firstOf(const Group &group, qint64 count);
     bool standsBefore(const Found &a, const Found &b) const;
-    Result<QVector<qint64>> walked(const Group &any, qint64 count);
+    Result<QVector<qint64>> walked(const Group &any, qint64 documents, Part part);
 
     Database &m_database;
     const ServerPageQuery &m_query;
