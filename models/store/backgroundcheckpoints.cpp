@@ -19,6 +19,9 @@ constexpr int Few = 64;
 constexpr int MostTimes = 8;
 
 /// How many pages of the log are in the file now.
+/// Of the log, of which each is moved by itself.
+constexpr int Parts = 8;
+
 int checkpoint(sqlite3 *handle)
 {
     int moved = 0;
@@ -37,15 +40,27 @@ void catchUp(sqlite3 *handle)
     }
 }
 
+/// SQLite would bring the file to the disk only with the last part, and all at once. False where that failed:
+/// the kernel forgets what it could not write, so that the log must be kept.
+bool movePart(sqlite3 *handle)
+{
+    checkpoint(handle);
+    sqlite3_file *file = nullptr;
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, static_cast<void *>(&file));
+    return file->pMethods->xSync(file, SQLITE_SYNC_NORMAL) == SQLITE_OK;
+}
+
 } // namespace
 
 BackgroundCheckpoints::BackgroundCheckpoints(Database &database, int pages)
     : m_database(database)
     , m_most(pages)
+    , m_part(pages / Parts)
+    , m_next(m_part)
     , m_thread([this, path = database.path()] { run(path); })
 {
     const auto note = [](void *self, sqlite3 *, const char *, int pages) {
-        static_cast<BackgroundCheckpoints *>(self)->m_pages = pages;
+        static_cast<BackgroundCheckpoints *>(self)->noteLog(pages);
         return SQLITE_OK;
     };
     sqlite3_wal_hook(sqliteHandle(database), note, this);
@@ -59,15 +74,22 @@ BackgroundCheckpoints::~BackgroundCheckpoints()
     sqlite3_wal_hook(sqliteHandle(m_database), nullptr, nullptr);
 }
 
+void BackgroundCheckpoints::noteLog(int pages)
+{
+    if (pages < m_pages) // SQLite has begun it anew
+        m_next = m_part;
+    m_pages = pages;
+}
+
 void BackgroundCheckpoints::afterCommit()
 {
-    if (m_pages <= m_most || m_state == State::Moving)
-        return;
     if (m_state == State::Moved) {
         checkpoint(sqliteHandle(m_database));
         m_state = State::Idle;
-        m_pages = 0; // until the next commit tells
-    } else {
+        noteLog(0); // until the next commit tells
+    } else if (m_state == State::Idle && m_pages > m_next) {
+        m_whole = m_pages > m_most;
+        m_next = m_pages + m_part;
         m_state = State::Moving;
         m_wanted.release();
     }
@@ -80,8 +102,11 @@ void BackgroundCheckpoints::run(const QString &path)
     // Only who has read the file knows that it has a log.
     sqlite3_exec(handle, "PRAGMA schema_version", nullptr, nullptr, nullptr);
     for (m_wanted.acquire(); !m_ending; m_wanted.acquire()) {
-        catchUp(handle);
-        m_state = State::Moved;
+        if (m_whole)
+            catchUp(handle);
+        else if (!movePart(handle))
+            break;
+        m_state = m_whole ? State::Moved : State::Idle;
     }
     sqlite3_close(handle);
 }

@@ -8,8 +8,8 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-// A test that no disk can be slow or broken for would show nothing. For one file of a program: it puts a
-// function in the place of the C library's.
+// A test that no disk can be slow or broken for would show nothing. It puts a function in the place of the C
+// library's, for the whole program that includes it.
 
 namespace salesbench::testing {
 
@@ -33,7 +33,7 @@ inline void setDisk(std::function<int()> behaviour)
 
 } // namespace salesbench::testing
 
-extern "C" int fdatasync(int file)
+extern "C" [[gnu::used]] inline int fdatasync(int file)
 {
     std::function<int()> behaviour;
     {

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/backgroundcheckpoints.h"
+#include "tests/support/fakedisk.h"
 #include "tests/support/testcase.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cerrno>
 
 using namespace salesbench;
 using namespace Qt::StringLiterals;
@@ -48,9 +51,37 @@ private Q_SLOTS:
         QTRY_VERIFY(sizeOf({}) >= before + 2 * Most * Page);
     }
 
-    void shouldLeaveAShortLogAlone()
+    void shouldMovePartOfALogThatIsNotLongYet()
     {
         write(Most / 2);
+        const qint64 before = sizeOf({});
+        m_checkpoints->afterCommit();
+        QTRY_VERIFY(sizeOf({}) >= before + Most / 2 * Page);
+    }
+
+    void shouldKeepTheLogWhereAPartDidNotReachTheDisk()
+    {
+        write(Most / 2);
+        std::atomic<int> failures = 0;
+        testing::setDisk([&] {
+            ++failures;
+            errno = EIO;
+            return -1;
+        });
+        m_checkpoints->afterCommit();
+        QTRY_VERIFY(failures >= 2); // SQLite's own, and the one after it
+        testing::setDisk({});
+        const qint64 before = sizeOf({});
+        write(2 * Most);
+        m_checkpoints->afterCommit();
+        QTest::qWait(50);
+        QCOMPARE(sizeOf({}), before);
+        QVERIFY(sizeOf(u"-wal"_s) > 2 * Most * Page);
+    }
+
+    void shouldLeaveAShortLogAlone()
+    {
+        write(Most / 25);
         const qint64 before = sizeOf({});
         m_checkpoints->afterCommit();
         QTest::qWait(50);
