@@ -45,7 +45,9 @@ public:
     MergeResult run()
     {
         takeServersOwn();
-        mergeUnit({u"status"_s, u"statusChangeReason"_s});
+        static const QStringList unit{u"status"_s, u"statusChangeReason"_s};
+        if (m_names.contains(unit.first()) || m_names.contains(unit.last()))
+            mergeUnit(unit);
         for (const QString &name : std::as_const(m_names))
             mergeAttribute(name);
         for (QStringList *list : {&m_result.conflicts, &m_result.takenRemote, &m_result.keptLocal})
@@ -59,31 +61,37 @@ private:
         return {m_base.value(name), m_local.value(name), m_remote.value(name)};
     }
 
+    void putIn(const QString &name, const QJsonValue &value)
+    {
+        put(m_result.merged, name, value);
+        m_result.put.append(name);
+    }
+
     void takeServersOwn()
     {
         // A document that the server has not named yet keeps its own id.
         if (isNothing(m_remote.value("id"_L1)))
-            put(m_result.merged, u"id"_s, m_local.value("id"_L1));
+            putIn(u"id"_s, m_local.value("id"_L1));
         m_names.removeIf(belongsToServer);
     }
 
     void mergeUnit(const QStringList &unit)
     {
-        const auto any = [&](auto differs) {
-            return std::any_of(unit.begin(), unit.end(),
-                               [&](const QString &name) { return differs(sides(name)); });
-        };
-        const bool here = any([](const Sides &all) { return all.isChangedHere(); });
-        const bool there = any([](const Sides &all) { return all.isChangedThere(); });
-        for (const QString &name : unit) {
-            m_names.removeAll(name);
-            const Sides all = sides(name);
+        QVector<Sides> parts;
+        for (const QString &name : unit)
+            parts.append(sides(name));
+        const bool here =
+            std::any_of(parts.begin(), parts.end(), [](const Sides &all) { return all.isChangedHere(); });
+        const bool there =
+            std::any_of(parts.begin(), parts.end(), [](const Sides &all) { return all.isChangedThere(); });
+        for (qsizetype i = 0; i < unit.size(); ++i) {
+            m_names.removeAll(unit.at(i));
             if (here)
-                put(m_result.merged, name, all.local);
-            if (here && there && !same(all.local, all.remote))
-                m_result.conflicts.append(name);
+                putIn(unit.at(i), parts.at(i).local);
+            if (here && there && !same(parts.at(i).local, parts.at(i).remote))
+                m_result.conflicts.append(unit.at(i));
             else
-                note(name, all);
+                note(unit.at(i), parts.at(i));
         }
     }
 
@@ -96,7 +104,7 @@ private:
             merged = mergeLists(all, key);
         // A total follows from the lines: never a question for a person.
         const bool conflict = merged.conflict && name != "quoteTotalPrice"_L1;
-        put(m_result.merged, name, merged.value);
+        putIn(name, merged.value);
         if (conflict)
             m_result.conflicts.append(name);
         else
@@ -140,9 +148,13 @@ QJsonObject mergePatch(const QJsonObject &target, const QJsonObject &patch)
 
 QJsonObject diffPatch(const QJsonObject &from, const QJsonObject &to)
 {
+    return diffPatch(from, to, merging::unlike({&from, &to}));
+}
+
+QJsonObject diffPatch(const QJsonObject &from, const QJsonObject &to, const QStringList &names)
+{
     QJsonObject patch;
-    const QStringList all = merging::unlike({&from, &to});
-    for (const QString &name : all) {
+    for (const QString &name : names) {
         const QJsonValue before = from.value(name);
         const QJsonValue after = to.value(name);
         if (merging::same(before, after))

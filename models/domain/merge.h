@@ -13,6 +13,8 @@ QJsonObject mergePatch(const QJsonObject &target, const QJsonObject &patch);
 
 /// The smallest RFC 7396 patch that turns @p from into @p to.
 QJsonObject diffPatch(const QJsonObject &from, const QJsonObject &to);
+/// The same where it is known that they differ under no other than @p names.
+QJsonObject diffPatch(const QJsonObject &from, const QJsonObject &to, const QStringList &names);
 
 /// First-level attributes whose values differ. Numbers compare by value.
 QSet<QString> changedAttributes(const QJsonObject &from, const QJsonObject &to);
@@ -23,6 +25,7 @@ struct MergeResult {
     QStringList conflicts;    ///< first-level attributes changed on both sides to different values; merged has the local value there
     QStringList takenRemote;  ///< changed on the server alone
     QStringList keptLocal;    ///< changed here alone
+    QStringList put;          ///< under no other name does merged differ from remote
 };
 
 /// Attribute by attribute: local = base takes remote, remote = base keeps local, equal is nothing, else a

@@ -5,9 +5,11 @@
 #include "models/domain/face.h"
 #include "models/domain/resource.h"
 
+#include <QCborMap>
 #include <QVarLengthArray>
 
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -65,63 +67,74 @@ void put(QJsonObject &object, const QString &name, const QJsonValue &value)
 
 namespace {
 
-/// A walk along an object's names, which are in order.
+/// A walk along an object's names, which are in order. As CBOR, which is how Qt keeps it anyway, names and
+/// values compare where they lie; as JSON each of them is copied first.
 struct Walk {
-    QJsonObject::const_iterator at;
-    QJsonObject::const_iterator end;
-    QString name = {}; ///< null at the end
-
-    void look() { name = at == end ? QString() : at.key(); }
-    void step()
+    explicit Walk(QCborMap object)
+        : map(std::move(object))
+        , at(map.constBegin())
     {
-        ++at;
-        look();
     }
+
+    bool isAtEnd() const { return at == map.constEnd(); }
+
+    QCborMap map;
+    QCborMap::ConstIterator at;
 };
 
-const QString &firstName(const QVarLengthArray<Walk, 3> &walks)
+using Walks = std::vector<Walk>;
+
+/// Steps over all that is the same everywhere.
+void passAlike(Walks &walks)
 {
-    const Walk *first = &walks.front();
-    for (const Walk &walk : walks) {
-        if (first->name.isNull() || (!walk.name.isNull() && walk.name < first->name))
-            first = &walk;
+    const Walk &first = walks.front();
+    const auto isAlike = [&first](const Walk &walk) {
+        return !walk.isAtEnd() && walk.at.key() == first.at.key() && walk.at.value() == first.at.value();
+    };
+    while (!first.isAtEnd() && std::all_of(walks.begin() + 1, walks.end(), isAlike)) {
+        for (Walk &walk : walks)
+            ++walk.at;
     }
-    return first->name;
 }
 
-/// Steps over @p name everywhere; whether all had it, and the same under it.
-bool passAlike(QVarLengthArray<Walk, 3> &walks, const QString &name)
+/// Steps over the first name, and returns it; null where all are at their ends.
+QString takeName(Walks &walks)
 {
-    const Walk *first = nullptr;
-    bool isAlike = true;
-    for (const Walk &walk : std::as_const(walks)) {
-        isAlike = isAlike && walk.name == name && (!first || walk.at.value() == first->at.value());
-        first = &walk;
+    QVarLengthArray<QString, 3> names;
+    for (const Walk &walk : walks)
+        names.append(walk.isAtEnd() ? QString() : walk.at.key().toString());
+    QString first;
+    for (const QString &name : names) {
+        if (first.isNull() || (!name.isNull() && name < first))
+            first = name;
     }
-    for (Walk &walk : walks) {
-        if (walk.name == name)
-            walk.step();
+    for (size_t i = 0; i < walks.size(); ++i) {
+        if (!walks[i].isAtEnd() && names[static_cast<qsizetype>(i)] == first)
+            ++walks[i].at;
     }
-    return isAlike;
+    return first;
 }
 
 } // namespace
 
 QStringList unlike(std::initializer_list<const QJsonObject *> objects)
 {
-    QVarLengthArray<Walk, 3> walks;
+    Walks walks;
+    walks.reserve(objects.size());
     for (const QJsonObject *object : objects) {
-        walks.append({object->begin(), object->end()});
-        walks.back().look();
+        const QCborMap map = QCborMap::fromJsonObject(*object);
+        if (std::none_of(walks.begin(), walks.end(), [&map](const Walk &walk) { return walk.map == map; }))
+            walks.emplace_back(map);
     }
     QStringList result;
-    while (true) {
-        const QString name = firstName(walks);
+    while (walks.size() > 1) {
+        passAlike(walks);
+        const QString name = takeName(walks);
         if (name.isNull())
-            return result;
-        if (!passAlike(walks, name))
-            result.append(name);
+            break;
+        result.append(name);
     }
+    return result;
 }
 
 // Lists by key ------------------------------------------------------------------------------------------

@@ -49,40 +49,39 @@ void completeAmounts(QJsonObject &patch, const QJsonObject &target)
     }
 }
 
-UpdatePlan send(const QJsonObject &remote, const QJsonObject &target, const QString &step)
+UpdatePlan send(const QJsonObject &remote, const MergeResult &merge, const QString &step)
 {
     UpdatePlan plan{.action = UpdatePlan::Action::Send,
-                    .patch = diffPatch(remote, target),
+                    .patch = diffPatch(remote, merge.merged, merge.put),
                     .attributes = {},
                     .step = step};
-    completeAmounts(plan.patch, target);
+    completeAmounts(plan.patch, merge.merged);
     if (plan.patch.isEmpty())
         plan.action = UpdatePlan::Action::Nothing;
     return plan;
 }
 
 /// The first move of several, with all that is not a move; the others follow one by one.
-UpdatePlan sendFirstStep(const ResourceType &type, const QJsonObject &remote, QJsonObject target, State state)
+UpdatePlan sendFirstStep(const ResourceType &type, const QJsonObject &remote, MergeResult merge, State state)
 {
     const QString step = toText(state);
-    target.insert(type.stateAttribute, step);
+    merge.merged.insert(type.stateAttribute, step);
     if (remote.contains(Reason))
-        target.insert(Reason, remote.value(Reason));
+        merge.merged.insert(Reason, remote.value(Reason));
     else
-        target.remove(Reason);
-    return send(remote, target, step);
+        merge.merged.remove(Reason);
+    return send(remote, merge, step);
 }
 
-UpdatePlan planMove(const ResourceType &type, const QJsonObject &remote, const QJsonObject &target)
+UpdatePlan planMove(const ResourceType &type, const QJsonObject &remote, const MergeResult &merge)
 {
-    const std::vector<State> states = way(type, remote, target);
+    const std::vector<State> states = way(type, remote, merge.merged);
     if (states.empty())
         return {.action = UpdatePlan::Action::Illegal,
                 .patch = {},
                 .attributes = {type.stateAttribute},
                 .step = {}};
-    return states.size() == 1 ? send(remote, target, {})
-                              : sendFirstStep(type, remote, target, states.front());
+    return states.size() == 1 ? send(remote, merge, {}) : sendFirstStep(type, remote, merge, states.front());
 }
 
 } // namespace
@@ -100,8 +99,7 @@ UpdatePlan planUpdate(ResourceKind kind, const QJsonObject &base, const QJsonObj
     if (!merge.conflicts.isEmpty())
         return {
             .action = UpdatePlan::Action::Conflict, .patch = {}, .attributes = merge.conflicts, .step = {}};
-    return moves(type, remote, merge.merged) ? planMove(type, remote, merge.merged)
-                                             : send(remote, merge.merged, {});
+    return moves(type, remote, merge.merged) ? planMove(type, remote, merge) : send(remote, merge, {});
 }
 
 QJsonObject creationBody(ResourceKind kind, const QJsonObject &local)
