@@ -106,9 +106,7 @@ Decided recreated(Record record, const QDateTime &now)
 /// What was changed in it stands in its twin by now.
 Decided deletedTwin(Record record, const QDateTime &now)
 {
-    const bool isQuiet = record.sync == SyncState::Synced || record.sync == SyncState::Waiting
-        || record.sync == SyncState::Refused;
-    if (!isQuiet || record.deleted)
+    if (!standsStill(record))
         return notAllowed(DecisionText::tr("Something else of this document is to be decided first."));
     record.local = record.base;
     record.deleted = true;
@@ -116,6 +114,13 @@ Decided deletedTwin(Record record, const QDateTime &now)
 }
 
 } // namespace
+
+bool standsStill(const Record &record)
+{
+    const bool isQuiet = record.sync == SyncState::Synced || record.sync == SyncState::Waiting
+        || record.sync == SyncState::Refused;
+    return isQuiet && !record.deleted;
+}
 
 QString recreationsKey(const QString &localId)
 {

@@ -13,6 +13,9 @@ namespace salesbench {
 /// from here altogether. NotAllowed as WorkspaceEdits::decide() says.
 Result<std::optional<Record>> decided(const Record &stands, const Decision &decision, const QDateTime &now);
 
+/// Neither on its way nor waiting for a person, and not deleted here.
+bool standsStill(const Record &record);
+
 /// The workspace's setting that counts how often a document was made anew after the server had deleted it.
 QString recreationsKey(const QString &localId);
 

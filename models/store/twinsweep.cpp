@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/twinsweep.h"
 
+#include "models/domain/decision.h"
 #include "models/domain/merge.h"
 #include "models/store/reconcile.h"
 #include "models/store/twinlinks.h"
@@ -23,12 +24,9 @@ QString joinedText()
     return TwinSweepText::tr("Joined with its twin on the server");
 }
 
-/// Neither on its way nor waiting for a person.
-bool standsStill(const Record &record)
+bool mayMerge(const Record &record)
 {
-    const bool isQuiet = record.sync == SyncState::Synced || record.sync == SyncState::Waiting
-        || record.sync == SyncState::Refused;
-    return isQuiet && !record.deleted && !record.serverId.isEmpty();
+    return standsStill(record) && !record.serverId.isEmpty();
 }
 
 QJsonObject under(QJsonObject document, const QString &serverId)
@@ -87,7 +85,7 @@ Result<void> TwinSweep::sweep(const Twin &twin)
     const Result<std::optional<Record>> other = m_tables.documents.at(twin.row);
     if (!other)
         return tl::unexpected(other.error());
-    if (!*original || !*other || !standsStill(**original) || !standsStill(**other))
+    if (!*original || !*other || !mayMerge(**original) || !mayMerge(**other))
         return {};
     m_step = 0;
     Pair pair{.original = **original, .other = **other};
@@ -136,7 +134,7 @@ bool TwinSweep::hasRest(const Twin &twin, const Record &other)
 
 Result<void> TwinSweep::takeRest(const Twin &twin, const Record &original, const Record &other, qint64 step)
 {
-    if (!standsStill(original))
+    if (!mayMerge(original))
         return notAllowed(
             TwinSweepText::tr("What was changed in this one cannot go into the other yet: there is "
                               "something to decide about that one first, or it is being sent."));
