@@ -61,7 +61,7 @@ Result<void> fill(const ServerCommand &command)
     DemoData::Options demo = DemoData::Options::forLeads(command.leads, Surroundings::real().now());
     demo.seed = command.seed;
     const auto progress = [](qint64 done, qint64 total) {
-        if (total > 50'000)
+        if (total > 50'000 && (done % 20'000 == 0 || done == total))
             std::fprintf(stderr, "%s\n", qPrintable(u"%1 of %2 documents written"_s.arg(done).arg(total)));
         return !isAskedToEnd();
     };

@@ -18,7 +18,8 @@ struct DemoFillText {
 };
 
 /// Documents in one transaction: enough that the flush to the disk no longer counts.
-constexpr qint64 Batch = 20'000;
+constexpr qint64 Batch = 20'000; ///< documents of one transaction
+constexpr qint64 Told = 1000; ///< documents between two questions whether to go on
 
 class Fill {
 public:
@@ -53,10 +54,6 @@ private:
             const Result<void> done = m_database.transaction([&] { return fill(kind, begin, end); });
             if (!done)
                 return done;
-            m_done += end - begin;
-            if (m_progress && !m_progress(m_done, m_total))
-                return tl::unexpected(
-                    Problem{Problem::Kind::Cancelled, DemoFillText::tr("The demo was not filled."), {}});
         }
         return {};
     }
@@ -66,8 +63,18 @@ private:
         for (qint64 index = begin; index < end; ++index) {
             if (const auto written = m_documents.insert(kind, m_demo.document(kind, index)); !written)
                 return tl::unexpected(written.error());
+            if (!mayGoOn())
+                return tl::unexpected(
+                    Problem{Problem::Kind::Cancelled, DemoFillText::tr("The demo was not filled."), {}});
         }
         return {};
+    }
+
+    bool mayGoOn()
+    {
+        ++m_done;
+        const bool asks = m_progress && (m_done % Told == 0 || m_done == m_total);
+        return !asks || m_progress(m_done, m_total);
     }
 
     Database &m_database;
