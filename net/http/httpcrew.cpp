@@ -48,12 +48,18 @@ void HttpCrew::serve(asio::ip::tcp::socket socket)
 
 bool HttpCrew::makeRoom()
 {
-    const auto longest =
-        std::min_element(m_sessions.begin(), m_sessions.end(),
-                         [](const auto &a, const auto &b) { return a->idleSince() < b->idleSince(); });
-    if (longest == m_sessions.end() || (*longest)->idleSince() == HttpSession::NotIdle)
+    auto longest = m_sessions.end();
+    auto since = HttpSession::NotIdle;
+    for (auto it = m_sessions.begin(); it != m_sessions.end(); ++it) {
+        if (const auto idle = (*it)->idleSince(); idle < since) {
+            longest = it;
+            since = idle;
+        }
+    }
+    if (longest == m_sessions.end())
         return false;
     (*longest)->stop();
+    m_sessions.erase(longest); // it has made its room, and makes no other
     return true;
 }
 

@@ -26,12 +26,15 @@ public:
     HttpCrew(std::shared_ptr<const HttpService> service, int threads);
     ~HttpCrew();
 
-    /// On which serve() is called.
+    /// The crew's own, on which serve() is called.
     const Strand &strand() const { return m_strand; }
+    /// For the socket of a new connection.
     Strand newStrand() { return boost::asio::make_strand(m_context); }
+
+    /// Nothing happens on any strand before.
     void start();
 
-    /// Of the connections, the longest idle one makes room when there are as many as allowed, and a new one;
+    /// When there are as many connections as are allowed, the longest idle one makes room for the new one;
     /// when none is idle, the new one is turned away.
     void serve(boost::asio::ip::tcp::socket socket);
 

@@ -71,6 +71,11 @@ asio::awaitable<void> HttpSession::run(std::shared_ptr<HttpSession> session)
 asio::awaitable<void> HttpSession::turnAway(std::shared_ptr<HttpSession> session)
 {
     session->m_idleSince = NotIdle;
+    return sayThatThereIsNoRoom(std::move(session));
+}
+
+asio::awaitable<void> HttpSession::sayThatThereIsNoRoom(std::shared_ptr<HttpSession> session)
+{
     const bool begun = co_await session->begin();
     const Refusal refusal{503, "Too many connections are open. Please try again."};
     if (begun)
@@ -80,6 +85,8 @@ asio::awaitable<void> HttpSession::turnAway(std::shared_ptr<HttpSession> session
 
 asio::awaitable<bool> HttpSession::begin()
 {
+    if (m_stopping)
+        co_return false;
     if (!m_connection.isSecure())
         co_return true;
     allow(m_service->limits.request);

@@ -33,7 +33,7 @@ public:
     /// Serves requests one after the other until one side is done; keeps the session alive meanwhile.
     static boost::asio::awaitable<void> run(std::shared_ptr<HttpSession> session);
 
-    /// Answers that there is no room, and closes.
+    /// Answers that there is no room, and closes; from the call on, it is not idle.
     static boost::asio::awaitable<void> turnAway(std::shared_ptr<HttpSession> session);
 
     boost::asio::any_io_executor executor() { return m_connection.get_executor(); }
@@ -54,6 +54,7 @@ private:
         QByteArray why;
     };
 
+    static boost::asio::awaitable<void> sayThatThereIsNoRoom(std::shared_ptr<HttpSession> session);
     boost::asio::awaitable<bool> begin();
     boost::asio::awaitable<void> sayGoodbye();
     boost::asio::awaitable<bool> requestArrives();

@@ -301,6 +301,20 @@ private Q_SLOTS:
         QVERIFY(readAnswers(*second, "b=1 0").startsWith("HTTP/1.1 200"));
     }
 
+    void shouldServeNoMoreThanAllowedAfterManyCameAtOnce()
+    {
+        HttpLimits limits;
+        limits.connections = 2;
+        serveEcho(limits);
+        std::vector<std::unique_ptr<QTcpSocket>> crowd(100);
+        for (auto &socket : crowd) {
+            socket = std::make_unique<QTcpSocket>();
+            socket->connectToHost(u"127.0.0.1"_s, m_server->port());
+        }
+        QTRY_COMPARE(crowd.back()->state(), QAbstractSocket::ConnectedState);
+        QTRY_COMPARE(m_server->connections(), limits.connections);
+    }
+
     void shouldNameAnAddressThatCannotBeUsed()
     {
         const auto server = HttpServer::start(
