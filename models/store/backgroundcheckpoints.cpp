@@ -8,6 +8,8 @@
 
 #include <sqlite3.h>
 
+#include <optional>
+
 namespace salesbench {
 
 namespace {
@@ -18,36 +20,39 @@ constexpr int Few = 64;
 /// What came during one time is moved the next time; a writer that is as quick as this leaves it at that.
 constexpr int MostTimes = 8;
 
-/// How many pages of the log are in the file now.
 /// Of the log, of which each is moved by itself.
 constexpr int Parts = 8;
 
-int checkpoint(sqlite3 *handle)
+/// How many pages of the log are in the file now; nothing where the disk did not take them. The kernel
+/// forgets what it could not write, and the next time would promise too much: the log must then be kept.
+std::optional<int> checkpoint(sqlite3 *handle)
 {
     int moved = 0;
-    sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, &moved);
-    return moved;
+    const int code = sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, &moved);
+    return code == SQLITE_OK || code == SQLITE_BUSY ? std::optional(moved) : std::nullopt;
 }
 
-void catchUp(sqlite3 *handle)
+bool catchUp(sqlite3 *handle)
 {
     int before = 0;
     for (int time = 0; time < MostTimes; ++time) {
-        const int now = checkpoint(handle);
-        if (now - before < Few)
-            return;
-        before = now;
+        const std::optional<int> now = checkpoint(handle);
+        if (!now)
+            return false;
+        if (*now - before < Few)
+            break;
+        before = *now;
     }
+    return true;
 }
 
-/// SQLite would bring the file to the disk only with the last part, and all at once. False where that failed:
-/// the kernel forgets what it could not write, so that the log must be kept.
+/// By itself SQLite would bring the file to the disk only with the last part, and all at once.
 bool movePart(sqlite3 *handle)
 {
-    checkpoint(handle);
     sqlite3_file *file = nullptr;
     sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, static_cast<void *>(&file));
-    return file->pMethods->xSync(file, SQLITE_SYNC_NORMAL) == SQLITE_OK;
+    return file && file->pMethods && checkpoint(handle)
+        && file->pMethods->xSync(file, SQLITE_SYNC_NORMAL) == SQLITE_OK;
 }
 
 } // namespace
@@ -72,6 +77,8 @@ BackgroundCheckpoints::~BackgroundCheckpoints()
     m_wanted.release();
     m_thread.join();
     sqlite3_wal_hook(sqliteHandle(m_database), nullptr, nullptr);
+    if (m_state == State::Failed) // who opens the file next moves all of the log again
+        sqlite3_db_config(sqliteHandle(m_database), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
 }
 
 void BackgroundCheckpoints::noteLog(int pages)
@@ -84,8 +91,7 @@ void BackgroundCheckpoints::noteLog(int pages)
 void BackgroundCheckpoints::afterCommit()
 {
     if (m_state == State::Moved) {
-        checkpoint(sqliteHandle(m_database));
-        m_state = State::Idle;
+        m_state = checkpoint(sqliteHandle(m_database)) ? State::Idle : State::Failed;
         noteLog(0); // until the next commit tells
     } else if (m_state == State::Idle && m_pages > m_next) {
         m_whole = m_pages > m_most;
@@ -102,10 +108,10 @@ void BackgroundCheckpoints::run(const QString &path)
     // Only who has read the file knows that it has a log.
     sqlite3_exec(handle, "PRAGMA schema_version", nullptr, nullptr, nullptr);
     for (m_wanted.acquire(); !m_ending; m_wanted.acquire()) {
-        if (m_whole)
-            catchUp(handle);
-        else if (!movePart(handle))
+        if (!(m_whole ? catchUp(handle) : movePart(handle))) {
+            m_state = State::Failed;
             break;
+        }
         m_state = m_whole ? State::Moved : State::Idle;
     }
     sqlite3_close(handle);

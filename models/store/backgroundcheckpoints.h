@@ -26,7 +26,12 @@ public:
 
 private:
     Q_DISABLE_COPY_MOVE(BackgroundCheckpoints)
-    enum class State { Idle, Moving, Moved };
+    enum class State {
+        Idle,
+        Moving,
+        Moved,
+        Failed ///< the disk did not take it: the log keeps all from now on
+    };
     void noteLog(int pages);
     void run(const QString &path);
 

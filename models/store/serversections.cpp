@@ -133,7 +133,7 @@ bool ServerSections::isSameSection(const Group &a, const Group &b) const
     });
 }
 
-/// The first ones of a section, too, which are then to be skipped.
+/// From part.offset on.
 Result<QVector<qint64>> ServerSections::rowsOfSection(const Groups &section, qint64 documents, Part part)
 {
     const qint64 count = part.offset + part.limit;
@@ -144,6 +144,8 @@ Result<QVector<qint64>> ServerSections::rowsOfSection(const Groups &section, qin
     return walked(section.constFirst(), documents, part);
 }
 
+/// Each group is asked for its share first, and for all that may come into the page only where its share
+/// does.
 Result<QVector<qint64>> ServerSections::merged(const Groups &section, qint64 count)
 {
     const qint64 share = std::min(count, 2 * count / section.size() + SpareOfAShare);
