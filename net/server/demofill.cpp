@@ -18,8 +18,10 @@ struct DemoFillText {
 };
 
 /// Documents in one transaction: enough that the flush to the disk no longer counts.
-constexpr qint64 Batch = 20'000; ///< documents of one transaction
-constexpr qint64 Told = 1000; ///< documents between two questions whether to go on
+constexpr qint64 Batch = 20'000;
+
+/// Documents between two questions whether to go on.
+constexpr qint64 Told = 1000;
 
 class Fill {
 public:

@@ -9,7 +9,7 @@
 
 namespace salesbench {
 
-/// Told how many documents are written, of how many; false stops the filling.
+/// Told every thousand documents how many are made, of how many; false stops the filling.
 using FillProgress = std::function<bool(qint64 done, qint64 total)>;
 
 /// Puts the demo's documents into the server database @p file, before a server opens it. False where it

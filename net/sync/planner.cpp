@@ -29,7 +29,7 @@ bool moves(const ResourceType &type, const QJsonObject &from, const QJsonObject 
 }
 
 /// What the first of several moves leaves behind: a state on the way, and no reason for it. The last move has
-/// its reason along, so that one who stands at the end without it came there by somebody else.
+/// its reason along: without that, a document at the end was moved by somebody else.
 bool isOnTheWay(const ResourceType &type, const QJsonObject &base, const QJsonObject &local,
                 const QJsonObject &remote)
 {
