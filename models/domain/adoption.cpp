@@ -4,6 +4,7 @@
 
 #include "models/domain/face.h"
 #include "models/domain/merge.h"
+#include "models/domain/mergeparts.h"
 
 #include <QJsonArray>
 
@@ -15,16 +16,10 @@ namespace salesbench {
 
 namespace {
 
-/// A state and its reason are one: one without the other may be somebody else's.
-QStringList unitOf(const QString &name)
-{
-    static const QStringList state{u"status"_s, u"statusChangeReason"_s};
-    return state.contains(name) ? state : QStringList{name};
-}
-
+/// One without the rest of its unit may be somebody else's.
 bool isAlike(const QJsonObject &a, const QJsonObject &b, const QString &name)
 {
-    const auto only = [unit = unitOf(name)](const QJsonObject &document) {
+    const auto only = [unit = merging::unitOf(name)](const QJsonObject &document) {
         QJsonObject result;
         for (const QString &part : unit)
             result.insert(part, document.value(part));

@@ -148,7 +148,7 @@ QJsonArray withElement(const Record &record, const ConflictPart &part, const QJs
 void putPart(QJsonObject &document, const Record &record, const ConflictPart &part, const QJsonValue &value)
 {
     if (part.withReason) {
-        for (const QLatin1StringView name : {QLatin1StringView("status"), Reason})
+        for (const QString &name : merging::unitOf(part.attribute))
             merging::put(document, name, value.toObject().value(name));
     } else if (part.isElement) {
         document.insert(part.attribute,

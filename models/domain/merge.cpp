@@ -45,11 +45,14 @@ public:
     MergeResult run()
     {
         takeServersOwn();
-        static const QStringList unit{u"status"_s, u"statusChangeReason"_s};
-        if (m_names.contains(unit.first()) || m_names.contains(unit.last()))
-            mergeUnit(unit);
-        for (const QString &name : std::as_const(m_names))
-            mergeAttribute(name);
+        while (!m_names.isEmpty()) {
+            const QString name = m_names.takeFirst();
+            const QStringList unit = unitOf(name);
+            if (unit.size() > 1)
+                mergeUnit(unit);
+            else
+                mergeAttribute(name);
+        }
         for (QStringList *list : {&m_result.conflicts, &m_result.takenRemote, &m_result.keptLocal})
             list->sort();
         return m_result;
@@ -75,46 +78,56 @@ private:
         m_names.removeIf(belongsToServer);
     }
 
+    /// A part that only one side changed is in conflict where the other side changed another part.
     void mergeUnit(const QStringList &unit)
     {
         QVector<Sides> parts;
-        for (const QString &name : unit)
+        for (const QString &name : unit) {
+            m_names.removeAll(name);
             parts.append(sides(name));
-        const bool here =
-            std::any_of(parts.begin(), parts.end(), [](const Sides &all) { return all.isChangedHere(); });
-        const bool there =
-            std::any_of(parts.begin(), parts.end(), [](const Sides &all) { return all.isChangedThere(); });
+        }
+        const bool here = std::ranges::any_of(parts, &Sides::isChangedHere);
+        const bool there = std::ranges::any_of(parts, &Sides::isChangedThere);
         for (qsizetype i = 0; i < unit.size(); ++i) {
-            m_names.removeAll(unit.at(i));
-            if (here)
-                putIn(unit.at(i), parts.at(i).local);
-            if (here && there && !same(parts.at(i).local, parts.at(i).remote))
+            const Sides &part = parts.at(i);
+            const bool differs = here && !same(part.local, part.remote);
+            if (differs)
+                putIn(unit.at(i), part.local);
+            if (differs && there)
                 m_result.conflicts.append(unit.at(i));
             else
-                note(unit.at(i), parts.at(i));
+                note(unit.at(i), part.isChangedHere(), part.isChangedThere());
         }
     }
 
     void mergeAttribute(const QString &name)
     {
         const Sides all = sides(name);
+        const bool here = all.isChangedHere();
+        const bool there = all.isChangedThere();
+        if (here && there) {
+            mergeBoth(name, all);
+            return;
+        }
+        if (here)
+            putIn(name, all.local);
+        note(name, here, there);
+    }
+
+    void mergeBoth(const QString &name, const Sides &all)
+    {
         MergedValue merged = mergeValue(all);
         const Key key = merged.conflict && all.areLists() ? keyOf(name, all) : nullptr;
         if (key)
             merged = mergeLists(all, key);
-        // A total follows from the lines: never a question for a person.
-        const bool conflict = merged.conflict && name != "quoteTotalPrice"_L1;
         putIn(name, merged.value);
-        if (conflict)
+        // A total follows from the lines: never a question for a person.
+        if (merged.conflict && name != "quoteTotalPrice"_L1)
             m_result.conflicts.append(name);
-        else
-            note(name, all);
     }
 
-    void note(const QString &name, const Sides &all)
+    void note(const QString &name, bool here, bool there)
     {
-        const bool here = all.isChangedHere();
-        const bool there = all.isChangedThere();
         if (here && !there)
             m_result.keptLocal.append(name);
         else if (there && !here)

@@ -260,4 +260,10 @@ bool belongsToServer(const QString &attribute)
     return owned.contains(attribute);
 }
 
+QStringList unitOf(const QString &attribute)
+{
+    static const QStringList state{u"status"_s, u"statusChangeReason"_s};
+    return state.contains(attribute) ? state : QStringList{attribute};
+}
+
 } // namespace salesbench::merging

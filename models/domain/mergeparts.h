@@ -24,6 +24,10 @@ QStringList unlike(std::initializer_list<const QJsonObject *> objects);
 /// Of the server alone: never a question of who changed it.
 bool belongsToServer(const QString &attribute);
 
+/// The attributes that only mean something together with @p attribute, itself among them: a state and its
+/// reason.
+QStringList unitOf(const QString &attribute);
+
 /// What tells the elements of a list apart.
 using Key = QString (*)(const QJsonObject &);
 

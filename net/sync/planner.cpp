@@ -43,8 +43,10 @@ bool isOnTheWay(const ResourceType &type, const QJsonObject &base, const QJsonOb
 void completeAmounts(QJsonObject &patch, const QJsonObject &target)
 {
     for (auto it = patch.begin(); it != patch.end(); ++it) {
+        if (!it->isObject())
+            continue;
         const QJsonObject whole = target.value(it.key()).toObject();
-        if (it->isObject() && whole.contains("unit"_L1) && whole.contains("value"_L1))
+        if (whole.contains("unit"_L1) && whole.contains("value"_L1))
             it.value() = whole;
     }
 }
