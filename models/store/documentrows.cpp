@@ -82,9 +82,10 @@ Result<QVector<Record>> DocumentRows::referringTo(const QString &localId, int li
     };
     // The id is looked for as text first: few documents need to be read as documents.
     return m_database
-        .query(u"SELECT "_s + recordColumns()
-                   + u" FROM document WHERE sync <> 0 AND NOT deleted AND localId <> ? AND instr(local, ?) > 0"_s,
-               {localId, localId})
+        .query(
+            u"SELECT "_s + recordColumns()
+                + u" FROM document WHERE sync <> 0 AND NOT deleted AND localId <> ? AND instr(local, ?) > 0"_s,
+            {localId, localId})
         .map([&](QSqlQuery *query) {
             QVector<Record> found;
             while (found.size() < limit && query->next()) {
@@ -129,6 +130,12 @@ Result<void> DocumentRows::replace(const Record &before, const Record &after)
     QVariantList values = columnsOf(after);
     values.append(after.row);
     return m_database.execute(sql, values).and_then([&] { return replaceShown(before, after); });
+}
+
+Result<void> DocumentRows::setSync(RowId row, SyncState state)
+{
+    return m_database.execute(u"UPDATE document SET sync = ? WHERE row = ?"_s,
+                              {static_cast<int>(state), row});
 }
 
 /// What lists and the search have of it; nothing of a document whose deletion is recorded.

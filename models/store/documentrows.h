@@ -33,6 +33,9 @@ public:
     /// @p before is what stands there now.
     Result<void> replace(const Record &before, const Record &after);
 
+    /// Changes nothing else, and reads no document for it.
+    Result<void> setSync(RowId row, SyncState state);
+
     /// Removes every trace but the history.
     Result<void> remove(const Record &record);
 

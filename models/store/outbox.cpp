@@ -117,21 +117,29 @@ Result<void> Outbox::remove(const Operation &operation)
 
 Result<void> Outbox::removeUpTo(RowId row, qint64 lastSequence)
 {
-    Result<QVector<Operation>> operations = of(row);
-    if (!operations)
-        return tl::unexpected(operations.error());
-    operations->removeIf(
-        [lastSequence](const Operation &operation) { return operation.sequence > lastSequence; });
-    for (const Operation &operation : std::as_const(*operations)) {
-        const Result<void> done = remove(operation).and_then([&] {
-            return m_database.execute(
-                u"DELETE FROM step WHERE id = ? AND NOT EXISTS (SELECT 1 FROM outbox WHERE step = ?)"_s,
-                {operation.step, operation.step});
-        });
-        if (!done)
-            return done;
+    const Result<QVector<qint64>> steps = stepsOf(row, lastSequence);
+    if (!steps)
+        return tl::unexpected(steps.error());
+    Result<void> done =
+        m_database.execute(u"DELETE FROM outbox WHERE row = ? AND sequence <= ?"_s, {row, lastSequence});
+    for (auto step = steps->begin(); done && step != steps->end(); ++step) {
+        done = m_database.execute(
+            u"DELETE FROM step WHERE id = ? AND NOT EXISTS (SELECT 1 FROM outbox WHERE step = ?)"_s,
+            {*step, *step});
     }
-    return {};
+    return done;
+}
+
+Result<QVector<qint64>> Outbox::stepsOf(RowId row, qint64 lastSequence)
+{
+    return m_database
+        .query(u"SELECT DISTINCT step FROM outbox WHERE row = ? AND sequence <= ?"_s, {row, lastSequence})
+        .map([](QSqlQuery *query) {
+            QVector<qint64> steps;
+            while (query->next())
+                steps.append(query->value(0).toLongLong());
+            return steps;
+        });
 }
 
 Result<void> Outbox::setState(RowId row, qint64 lastSequence, SyncState state)
@@ -158,8 +166,8 @@ Result<void> Outbox::retryLater(RowId row, qint64 lastSequence, bool counts, con
     return m_database.execute(u"UPDATE outbox SET state = CASE WHEN doubted THEN ? ELSE ? END, attempts = "
                               u"attempts + ?, notBefore = ? "
                               "WHERE row = ? AND sequence <= ?"_s,
-                              {stateColumn(SyncState::Unknown), stateColumn(SyncState::Waiting), counts ? 1 : 0,
-                               toColumn(notBefore), row, lastSequence});
+                              {stateColumn(SyncState::Unknown), stateColumn(SyncState::Waiting),
+                               counts ? 1 : 0, toColumn(notBefore), row, lastSequence});
 }
 
 Result<void> Outbox::doubt(RowId row, qint64 lastSequence, bool counts, const QDateTime &notBefore)

@@ -217,26 +217,22 @@ Result<Sender::Arrival> Sender::arrivalOf(const QVector<Reference> &origins)
 
 Result<void> Sender::markSending(ResourceKind kind, const QString &localId, qint64 lastSequence)
 {
-    const Result<std::optional<Record>> found = m_tables.documents.find(kind, localId);
-    if (!found)
-        return tl::unexpected(found.error());
     const Result<QSqlQuery *> newest = m_tables.database->query(
-        u"SELECT 1 FROM outbox WHERE sequence = ? AND row = ?"_s, {lastSequence, *found ? (*found)->row : 0});
+        u"SELECT row FROM outbox JOIN document USING (row) WHERE sequence = ? AND localId = ?"_s,
+        {lastSequence, localId});
     if (!newest)
         return tl::unexpected(newest.error());
-    if (!*found || !(*newest)->next()) {
+    if (!(*newest)->next()) {
         return tl::unexpected(Problem{Problem::Kind::NotFound,
                                       SenderText::tr("This change was taken back before it could be sent."),
                                       {}});
     }
+    const RowId row = (*newest)->value(0).toLongLong();
     (*newest)->finish();
-    const Record before = **found;
-    Record after = before;
-    after.sync = SyncState::Sending;
-    m_tables.changes.add(kind, after.row);
-    return m_tables.steps.markBegun(after.row, lastSequence)
-        .and_then([&] { return m_tables.outbox.setState(after.row, lastSequence, SyncState::Sending); })
-        .and_then([&] { return m_tables.documents.replace(before, after); });
+    m_tables.changes.add(kind, row);
+    return m_tables.steps.markBegun(row, lastSequence)
+        .and_then([&] { return m_tables.outbox.setState(row, lastSequence, SyncState::Sending); })
+        .and_then([&] { return m_tables.documents.setSync(row, SyncState::Sending); });
 }
 
 Result<void> Sender::awaken(ResourceKind kind)

@@ -87,6 +87,8 @@ Result<void> Settlement::done(const Outcome &outcome)
 /// Some servers give one id to two documents that are made at the same moment.
 Result<bool> Settlement::isAnothers(const QString &serverId)
 {
+    if (serverId == m_record.serverId)
+        return false;
     return m_tables.documents.findServer(m_record.kind, serverId)
         .map([&](const std::optional<Record> &found) { return found && found->row != m_record.row; });
 }
@@ -185,12 +187,14 @@ Result<void> Settlement::endLinkOf(const Record &other)
 /// nothing.
 Result<void> Settlement::keepRest(const Outcome &outcome)
 {
+    if (!outcome.partly)
+        return m_tables.outbox.removeUpTo(m_record.row, m_last);
     const Result<QVector<Operation>> operations = m_tables.outbox.of(m_record.row);
     if (!operations)
         return tl::unexpected(operations.error());
     const auto later =
         std::ranges::find_if(*operations, [this](const Operation &each) { return each.sequence > m_last; });
-    if (outcome.partly && later != operations->begin()) {
+    if (later != operations->begin()) {
         const QJsonObject local = localBefore(later, operations->end());
         if (!changedAttributes(m_after.base, local).isEmpty())
             return putRest(*std::prev(later), local);
