@@ -3,6 +3,7 @@
 #include "net/sync/planner.h"
 
 #include "models/domain/merge.h"
+#include "models/domain/mergeparts.h"
 #include "models/domain/move.h"
 
 #include <algorithm>
@@ -29,14 +30,18 @@ bool moves(const ResourceType &type, const QJsonObject &from, const QJsonObject 
 }
 
 /// What the first of several moves leaves behind: a state on the way, and no reason for it. The last move has
-/// its reason along: without that, a document at the end was moved by somebody else.
+/// its reason along: without that, a document at the end was moved by somebody else. So it may have been
+/// where anything else is new.
 bool isOnTheWay(const ResourceType &type, const QJsonObject &base, const QJsonObject &local,
                 const QJsonObject &remote)
 {
     const std::vector<State> states = way(type, base, local);
     const auto there = stateOf(type.kind, remote);
-    return there && !states.empty() && std::find(states.begin(), states.end() - 1, *there) != states.end() - 1
-        && remote.value(Reason) == base.value(Reason);
+    if (!there || states.empty() || std::find(states.begin(), states.end() - 1, *there) == states.end() - 1)
+        return false;
+    QSet<QString> changed = changedAttributes(base, remote);
+    changed.removeIf(merging::belongsToServer);
+    return changed == QSet{QString(type.stateAttribute)};
 }
 
 /// A Money goes whole: on a server without versions its currency may have changed in between.

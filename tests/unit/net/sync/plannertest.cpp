@@ -91,6 +91,20 @@ private Q_SLOTS:
         QCOMPARE(plan(true).patch, parse("{'status':'accepted'}"));
     }
 
+    void shouldNotTakeAStateOnTheWayForItsOwnWhereElseIsNewToo()
+    {
+        const QJsonObject base = parse("{'status':'acknowledged','statusChangeDate':'x'}");
+        const QJsonObject local = parse("{'status':'accepted','statusChangeDate':'x'}");
+        const auto action = [&](const char *remote) {
+            return int(planUpdate(ResourceKind::SalesLead, base, local, parse(remote), true).action);
+        };
+        QCOMPARE(action("{'status':'inProgress','statusChangeDate':'y'}"), int(Action::Send));
+        QCOMPARE(action("{'status':'inProgress','statusChangeDate':'y','name':'theirs'}"),
+                 int(Action::Conflict));
+        QCOMPARE(action("{'status':'inProgress','statusChangeDate':'y','statusChangeReason':'theirs'}"),
+                 int(Action::Conflict));
+    }
+
     void shouldNotTakeTheSameMoveOfSomebodyElseForItsOwnAfterSilence()
     {
         const QJsonObject base = parse("{'status':'acknowledged'}");
