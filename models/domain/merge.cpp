@@ -28,7 +28,8 @@ MergedValue mergeLists(const Sides &sides, Key key)
         if (!isNothing(element.value))
             merged.append(element.value);
     }
-    return {merged, conflict};
+    const bool mayBeAbsent = isNothing(sides.local) || isNothing(sides.remote);
+    return {merged.isEmpty() && mayBeAbsent ? QJsonValue(QJsonValue::Undefined) : merged, conflict};
 }
 
 class Merger {

@@ -192,7 +192,10 @@ bool isUnique(const QJsonArray &list, Key key)
 
 bool Sides::areLists() const
 {
-    return local.isArray() && remote.isArray() && (base.isArray() || isNothing(base));
+    const auto isList = [](const QJsonValue &value) {
+        return value.isArray() || isNothing(value);
+    };
+    return isList(base) && isList(local) && isList(remote);
 }
 
 bool Sides::unique(Key key) const

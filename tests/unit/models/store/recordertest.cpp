@@ -125,6 +125,20 @@ private Q_SLOTS:
         QCOMPARE(m_room->find(u"SL-1"_s).local.value("note"_L1).toArray().size(), 3);
     }
 
+    void shouldLeaveTheFirstThatOthersAddedWhenTheFirstHereIsUndone()
+    {
+        m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead'}");
+        QVERIFY(m_room->update(u"SL-1"_s, "{'note': [{'id': '2', 'text': 'mine'}]}"));
+        const auto theirs = "{'id': 'SL-1', 'name': 'Lead', 'note': [{'id': '3', 'text': 'theirs'}]}";
+        m_room->pull(u"SL-1"_s, theirs);
+        QCOMPARE(m_room->find(u"SL-1"_s).local.value("note"_L1).toArray().size(), 2);
+
+        QVERIFY(m_room->undo());
+        QCOMPARE(m_room->find(u"SL-1"_s).local, parse(theirs));
+        QVERIFY(m_room->redo());
+        QCOMPARE(m_room->find(u"SL-1"_s).local.value("note"_L1).toArray().size(), 2);
+    }
+
     void shouldUndoAndRedoInTheSameRow()
     {
         QVERIFY(m_room->create(u"a"_s, "{'name': 'One'}"));
