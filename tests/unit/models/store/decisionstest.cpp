@@ -18,21 +18,16 @@ class DecisionsTest : public QObject {
     Result<void> decide(What what, const QString &id, const QJsonObject &result = {})
     {
         const Record seen = m_room->find(id);
-        return m_room->run(
-            [&] { return Decisions(m_room->tables()).decide({what, u"Decide"_s, seen, result}); });
-    }
-    OutboxWork sending()
-    {
-        const OutboxWork work = m_room->due().first();
-        m_room->markSending(work);
-        return work;
+        return m_room->run([&] {
+            return Decisions(m_room->tables()).decide({what, u"Decide"_s, seen, result});
+        });
     }
     void end(Outcome::Kind kind, const char *remote = "{}")
     {
         Outcome outcome;
         outcome.kind = kind;
         outcome.remote.document = parse(remote);
-        m_room->settle(sending(), outcome);
+        m_room->settle(m_room->sending(), outcome);
     }
 
 private Q_SLOTS:
@@ -90,7 +85,7 @@ private Q_SLOTS:
     {
         end(Outcome::Kind::Conflict, "{'id': 'SL-1', 'name': 'Lead', 'rating': 'cold'}");
         QVERIFY(decide(What::Settle, u"SL-1"_s, parse("{'id': 'SL-1', 'name': 'Lead', 'rating': 'hot'}")));
-        sending();
+        m_room->sending();
         QCOMPARE(m_room->undo().error().kind, Problem::Kind::NotAllowed);
         QCOMPARE(m_room->find(u"SL-1"_s).sync, SyncState::Sending);
     }
@@ -132,9 +127,12 @@ private Q_SLOTS:
         m_room->create(u"o"_s, "{'name': 'Deal'}", ResourceKind::SalesOpportunity);
         m_room->update(u"SL-1"_s, "{'salesOpportunity': {'id': 'o'}}");
         const Record opportunity = m_room->find(u"o"_s, ResourceKind::SalesOpportunity);
-        m_room->run([&] { return m_room->database().execute(u"UPDATE document SET sync = 2 WHERE serverId = 'SL-1'"_s); });
-        const auto done = m_room->run(
-            [&] { return Decisions(m_room->tables()).decide({What::Discard, u"Decide"_s, opportunity, {}}); });
+        m_room->run([&] {
+            return m_room->database().execute(u"UPDATE document SET sync = 2 WHERE serverId = 'SL-1'"_s);
+        });
+        const auto done = m_room->run([&] {
+            return Decisions(m_room->tables()).decide({What::Discard, u"Decide"_s, opportunity, {}});
+        });
         QCOMPARE(done.error().kind, Problem::Kind::NotAllowed);
         QVERIFY(!m_room->find(u"o"_s, ResourceKind::SalesOpportunity).localId.isEmpty());
     }

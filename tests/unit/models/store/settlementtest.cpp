@@ -21,13 +21,6 @@ Outcome done(const OutboxWork &work, const char *document)
 class SettlementTest : public QObject {
     Q_OBJECT
 
-    OutboxWork sending()
-    {
-        const OutboxWork work = m_room->due().first();
-        m_room->markSending(work);
-        return work;
-    }
-
 private Q_SLOTS:
     void init() { m_room = std::make_unique<StoreRoom>(); }
     void cleanup() { m_room.reset(); }
@@ -35,7 +28,7 @@ private Q_SLOTS:
     void shouldKeepTheServersDocumentAndNameOnceItIsThere()
     {
         m_room->create(u"a"_s, "{'name': 'One'}");
-        const OutboxWork work = sending();
+        const OutboxWork work = m_room->sending();
         QVERIFY(m_room->settle(
             work, done(work, "{'id': 'SL-1', 'name': 'One', 'status': 'acknowledged', 'href': 'x'}")));
 
@@ -53,7 +46,7 @@ private Q_SLOTS:
     void shouldKeepWhatWasEditedWhileItWasOnItsWay()
     {
         m_room->create(u"a"_s, "{'name': 'One'}");
-        const OutboxWork work = sending();
+        const OutboxWork work = m_room->sending();
         m_room->update(u"a"_s, "{'rating': 'hot'}");
         m_room->settle(work, done(work, "{'id': 'SL-1', 'name': 'One', 'status': 'acknowledged'}"));
 
@@ -70,7 +63,7 @@ private Q_SLOTS:
     void shouldSeeThatSomebodyElseChangedWhatWasEditedMeanwhile()
     {
         m_room->create(u"a"_s, "{'name': 'One', 'rating': 'cold'}");
-        const OutboxWork work = sending();
+        const OutboxWork work = m_room->sending();
         m_room->update(u"a"_s, "{'rating': 'hot'}");
         m_room->settle(work, done(work, "{'id': 'SL-1', 'name': 'One', 'rating': 'warm'}"));
         QCOMPARE(m_room->find(u"a"_s).local.value("rating"_L1).toString(), u"hot"_s);
@@ -110,7 +103,7 @@ private Q_SLOTS:
                         {Edit::Op::Update, ResourceKind::SalesLead, u"SL-1"_s,
                          parse("{'status': 'accepted', 'salesOpportunity': {'id': 'o'}}")}});
         m_room->remove(u"o"_s, ResourceKind::SalesOpportunity);
-        const OutboxWork work = sending();
+        const OutboxWork work = m_room->sending();
         Outcome outcome = done(work, "{'id': 'SL-1', 'name': 'Lead', 'status': 'accepted'}");
         outcome.sent.remove(u"salesOpportunity"_s);
         QVERIFY(m_room->settle(work, outcome));
@@ -169,7 +162,7 @@ private Q_SLOTS:
     {
         m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead'}");
         m_room->remove(u"SL-1"_s);
-        QVERIFY(m_room->settle(sending(), {}));
+        QVERIFY(m_room->settle(m_room->sending(), {}));
         QVERIFY(m_room->find(u"SL-1"_s).localId.isEmpty());
         QCOMPARE(m_room->count(u"document"_s), 0);
         QCOMPARE(m_room->count(u"outbox"_s), 0);
@@ -179,7 +172,7 @@ private Q_SLOTS:
     {
         m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead'}");
         m_room->update(u"SL-1"_s, "{'name': 'Mine'}");
-        QVERIFY(!m_room->settle(sending(), {}));
+        QVERIFY(!m_room->settle(m_room->sending(), {}));
         QCOMPARE(m_room->find(u"SL-1"_s).local.value("name"_L1).toString(), u"Mine"_s);
     }
 
@@ -187,7 +180,7 @@ private Q_SLOTS:
     {
         m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead'}");
         m_room->update(u"SL-1"_s, "{'name': 'Mine'}");
-        const OutboxWork work = sending();
+        const OutboxWork work = m_room->sending();
         Outcome outcome;
         outcome.kind = Outcome::Kind::Conflict;
         outcome.remote = {u"SL-1"_s, parse("{'id': 'SL-1', 'name': 'Theirs'}"), {}};

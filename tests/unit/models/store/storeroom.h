@@ -93,6 +93,13 @@ public:
     {
         return run([&] { return Sender(tables()).markSending(work.kind, work.localId, work.lastSequence); });
     }
+    /// What is due first, on its way.
+    OutboxWork sending()
+    {
+        const OutboxWork work = due().first();
+        markSending(work);
+        return work;
+    }
     Result<void> settle(const OutboxWork &work, const Outcome &outcome)
     {
         return run([&] {
@@ -102,8 +109,7 @@ public:
     /// Sends what is due first and lets the server keep it as it was sent, under @p serverId.
     void send(const QString &serverId)
     {
-        const OutboxWork work = due().first();
-        markSending(work);
+        const OutboxWork work = sending();
         QJsonObject kept = work.local;
         kept.insert(QStringLiteral("id"), serverId);
         Outcome outcome;
