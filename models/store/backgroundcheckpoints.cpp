@@ -57,10 +57,11 @@ bool movePart(sqlite3 *handle)
 
 } // namespace
 
-BackgroundCheckpoints::BackgroundCheckpoints(Database &database, int pages)
+BackgroundCheckpoints::BackgroundCheckpoints(Database &database, int pages, std::function<void()> failed)
     : m_database(database)
     , m_most(pages)
     , m_part(pages / Parts)
+    , m_failed(std::move(failed))
     , m_next(m_part)
     , m_thread([this, path = database.path()] { run(path); })
 {
@@ -91,14 +92,24 @@ void BackgroundCheckpoints::noteLog(int pages)
 void BackgroundCheckpoints::afterCommit()
 {
     if (m_state == State::Moved) {
-        m_state = checkpoint(sqliteHandle(m_database)) ? State::Idle : State::Failed;
         noteLog(0); // until the next commit tells
+        if (checkpoint(sqliteHandle(m_database)))
+            m_state = State::Idle;
+        else
+            fail();
     } else if (m_state == State::Idle && m_pages > m_next) {
         m_whole = m_pages > m_most;
         m_next = m_pages + m_part;
         m_state = State::Moving;
         m_wanted.release();
     }
+}
+
+void BackgroundCheckpoints::fail()
+{
+    m_state = State::Failed;
+    if (m_failed)
+        m_failed();
 }
 
 void BackgroundCheckpoints::run(const QString &path)
@@ -109,7 +120,7 @@ void BackgroundCheckpoints::run(const QString &path)
     sqlite3_exec(handle, "PRAGMA schema_version", nullptr, nullptr, nullptr);
     for (m_wanted.acquire(); !m_ending; m_wanted.acquire()) {
         if (!(m_whole ? catchUp(handle) : movePart(handle))) {
-            m_state = State::Failed;
+            fail();
             break;
         }
         m_state = m_whole ? State::Moved : State::Idle;

@@ -5,6 +5,7 @@
 #include "models/store/database.h"
 
 #include <atomic>
+#include <functional>
 #include <semaphore>
 #include <thread>
 
@@ -17,8 +18,9 @@ namespace salesbench {
 class BackgroundCheckpoints {
 public:
     /// Takes over from SQLite for the connection of @p database, which outlives this object; a log of more
-    /// than @p pages is moved.
-    BackgroundCheckpoints(Database &database, int pages);
+    /// than @p pages is moved. @p failed is called once, on either thread, where the disk did not take it:
+    /// from then on the log grows.
+    BackgroundCheckpoints(Database &database, int pages, std::function<void()> failed = {});
     ~BackgroundCheckpoints();
 
     /// After a commit, on the thread of the database.
@@ -33,11 +35,13 @@ private:
         Failed ///< the disk did not take it: the log keeps all from now on
     };
     void noteLog(int pages);
+    void fail();
     void run(const QString &path);
 
     Database &m_database;
     const int m_most;
     const int m_part;
+    const std::function<void()> m_failed;
     int m_pages = 0; ///< in the log
     int m_next; ///< so many in the log, and another part is moved
     std::atomic<bool> m_whole = false; ///< what is being moved

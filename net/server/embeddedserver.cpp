@@ -155,7 +155,12 @@ Result<std::unique_ptr<EmbeddedServer>> EmbeddedServer::start(const Options &opt
     if (const Result<void> allowed = checkSignIn(options, *place); !allowed)
         return tl::unexpected(allowed.error());
     QSqlDatabase::isDriverAvailable(u"QSQLITE"_s); // loads the driver here, before threads want it
-    Result<std::unique_ptr<WriteQueue>> writes = WriteQueue::start(options.database);
+    const auto logStays = [log = options.log, file = options.database] {
+        log->write(LogLine("database log kept")
+                       .add("file", file)
+                       .add("why", QByteArray("The disk did not take it. It grows until the next start.")));
+    };
+    Result<std::unique_ptr<WriteQueue>> writes = WriteQueue::start(options.database, logStays);
     if (!writes)
         return tl::unexpected(writes.error());
     auto d = std::make_unique<Private>(options, std::move(*writes));

@@ -191,7 +191,8 @@ void ServerLog::passOn(qsizetype written)
     if (m_gathered < Gathered)
         return;
     m_gathered = 0;
-    ::sync_file_range(m_file, 0, 0, SYNC_FILE_RANGE_WRITE); // waits for a full queue at most; does nothing to what is no file
+    // Waits for a full queue at most; does nothing to what is no file.
+    ::sync_file_range(m_file, 0, 0, SYNC_FILE_RANGE_WRITE);
 }
 
 } // namespace salesbench

@@ -19,12 +19,12 @@ constexpr int PagesOfALog = 32768;
 
 } // namespace
 
-Result<std::unique_ptr<WriteQueue>> WriteQueue::start(const QString &path)
+Result<std::unique_ptr<WriteQueue>> WriteQueue::start(const QString &path, std::function<void()> logStays)
 {
     std::unique_ptr<WriteQueue> queue(new WriteQueue);
     std::promise<Result<void>> opened;
-    queue->m_writer = std::thread([&opened, path, queue = queue.get()] {
-        const Result<void> result = queue->open(path);
+    queue->m_writer = std::thread([&opened, path, logStays = std::move(logStays), queue = queue.get()] {
+        const Result<void> result = queue->open(path, logStays);
         opened.set_value(result);
         if (result)
             queue->write();
@@ -50,7 +50,7 @@ void WriteQueue::add(Work work, HttpReply reply)
     m_wanted.add({std::move(work), std::move(reply)});
 }
 
-Result<void> WriteQueue::open(const QString &path)
+Result<void> WriteQueue::open(const QString &path, std::function<void()> logStays)
 {
     Result<std::unique_ptr<Database>> database = Database::open(path, ServerDocuments::migrations());
     if (!database)
@@ -63,7 +63,7 @@ Result<void> WriteQueue::open(const QString &path)
     if (!prepared)
         return prepared;
     m_database = std::move(*database);
-    m_checkpoints = std::make_unique<BackgroundCheckpoints>(*m_database, PagesOfALog);
+    m_checkpoints = std::make_unique<BackgroundCheckpoints>(*m_database, PagesOfALog, std::move(logStays));
     return {};
 }
 

@@ -25,8 +25,10 @@ class WriteQueue {
 public:
     using Work = std::function<HttpResponse(Database &)>;
 
-    /// Opens @p path and brings it up to date.
-    static Result<std::unique_ptr<WriteQueue>> start(const QString &path);
+    /// Opens @p path and brings it up to date. @p logStays is called once, from a thread of its own, where
+    /// the disk does not take what the database's log (-wal) holds, which then only grows.
+    static Result<std::unique_ptr<WriteQueue>> start(const QString &path,
+                                                     std::function<void()> logStays = {});
 
     /// Does what has been added, then ends.
     ~WriteQueue();
@@ -45,7 +47,7 @@ private:
 
     WriteQueue() = default;
     Q_DISABLE_COPY_MOVE(WriteQueue)
-    Result<void> open(const QString &path);
+    Result<void> open(const QString &path, std::function<void()> logStays);
     void write();
     void answer();
     void doAll(std::vector<Job> &jobs);

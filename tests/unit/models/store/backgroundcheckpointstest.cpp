@@ -35,7 +35,8 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         m_database = *Database::open(file(), {});
         QVERIFY(m_database->execute(u"CREATE TABLE a (b)"_s));
-        m_checkpoints = std::make_unique<BackgroundCheckpoints>(*m_database, Most);
+        m_told = 0;
+        m_checkpoints = std::make_unique<BackgroundCheckpoints>(*m_database, Most, [this] { ++m_told; });
     }
 
     void cleanup()
@@ -79,6 +80,7 @@ private Q_SLOTS:
         });
         m_checkpoints->afterCommit();
         QTRY_VERIFY(failures > 0);
+        QTRY_COMPARE(m_told.load(), 1);
         testing::setDisk({});
         const qint64 before = sizeOf({});
         write(2 * Most);
@@ -86,6 +88,7 @@ private Q_SLOTS:
         QTest::qWait(50);
         QCOMPARE(sizeOf({}), before);
         QVERIFY(sizeOf(u"-wal"_s) > 2 * Most * Page);
+        QCOMPARE(m_told.load(), 1);
 
         m_checkpoints.reset();
         m_database.reset();
@@ -115,6 +118,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<BackgroundCheckpoints> m_checkpoints;
+    std::atomic<int> m_told = 0; ///< that the disk did not take the log
 };
 
 SALESBENCH_TEST(BackgroundCheckpointsTest)
