@@ -28,8 +28,7 @@ MergedValue mergeLists(const Sides &sides, Key key)
         if (!isNothing(element.value))
             merged.append(element.value);
     }
-    const bool mayBeAbsent = isNothing(sides.local) || isNothing(sides.remote);
-    return {merged.isEmpty() && mayBeAbsent ? QJsonValue(QJsonValue::Undefined) : merged, conflict};
+    return {merged, conflict};
 }
 
 class Merger {

@@ -192,10 +192,7 @@ bool isUnique(const QJsonArray &list, Key key)
 
 bool Sides::areLists() const
 {
-    const auto isList = [](const QJsonValue &value) {
-        return value.isArray() || isNothing(value);
-    };
-    return isList(base) && isList(local) && isList(remote);
+    return local.isArray() && remote.isArray() && (base.isArray() || isNothing(base));
 }
 
 bool Sides::unique(Key key) const

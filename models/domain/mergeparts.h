@@ -37,7 +37,7 @@ struct Sides {
     QJsonValue local;
     QJsonValue remote;
 
-    bool areLists() const; ///< where there is none it is empty
+    bool areLists() const;
     bool unique(Key key) const;
     bool isChangedHere() const { return !same(local, base); }
     bool isChangedThere() const { return !same(remote, base); }

@@ -8,6 +8,7 @@
 #include "models/store/reconcile.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -52,6 +53,15 @@ bool mayBeOnServer(const Record &record)
         || record.sync == SyncState::Unknown;
 }
 
+/// Lists of @p document that @p target has not at all, by name.
+QStringList listsBegun(const QJsonObject &document, const QJsonObject &target)
+{
+    QStringList names = document.keys();
+    names.removeIf(
+        [&](const QString &name) { return target.contains(name) || !document.value(name).isArray(); });
+    return names;
+}
+
 /// @p local with the step from the patch @p from to the patch @p to: element by element in a list, where
 /// others' may have come meanwhile. What cannot be told apart becomes as @p to has it, unless @p later, the
 /// edits made since, have set it.
@@ -59,7 +69,15 @@ QJsonObject stepped(const QJsonObject &local, const QJsonObject &from, const QJs
                     const QVector<Operation> &later)
 {
     const QJsonObject wanted = mergePatch(local, to);
-    const MergeResult result = mergeThreeWays(mergePatch(local, from), local, wanted);
+    QJsonObject target = wanted;
+    const QStringList begun = listsBegun(local, wanted);
+    for (const QString &name : begun) // an empty one, which merges with what others put in
+        target.insert(name, QJsonArray());
+    MergeResult result = mergeThreeWays(mergePatch(local, from), local, target);
+    for (const QString &name : begun) {
+        if (result.merged.value(name).toArray().isEmpty())
+            result.merged.remove(name);
+    }
     const bool isSetSince = std::ranges::any_of(result.conflicts, [&later](const QString &name) {
         return std::ranges::any_of(
             later, [&name](const Operation &operation) { return operation.content.contains(name); });
@@ -243,8 +261,12 @@ Result<void> Recorder::takeBackEdit(const Operation &operation, const Record &be
     const Result<QVector<Operation>> left = m_tables.outbox.of(operation.row);
     if (!left)
         return tl::unexpected(left.error());
+    const Result<QJsonObject> local =
+        step(before.local, operation.content, operation.before, madeAfter(operation.step, *left));
+    if (!local)
+        return tl::unexpected(local.error());
     Record after = before;
-    after.local = stepped(before.local, operation.content, operation.before, madeAfter(operation.step, *left));
+    after.local = *local;
     if (operation.op == Edit::Op::Delete)
         after.deleted = false;
     after.edited = left->isEmpty() ? QDateTime() : left->last().made;
@@ -256,6 +278,19 @@ Result<void> Recorder::takeBackEdit(const Operation &operation, const Record &be
                 ? m_tables.history.noteWhole(after.row, m_now, m_title)
                 : m_tables.history.noteChanges(after.row, m_now, m_title, before.local, after.local);
         });
+}
+
+/// With the server's ids of what they link: a pull puts these into the document, and not into its edits.
+Result<QJsonObject> Recorder::step(QJsonObject local, QJsonObject from, QJsonObject to,
+                                   const QVector<Operation> &later)
+{
+    for (QJsonObject *document : {&local, &from, &to}) {
+        Result<QJsonObject> known = withServerReferences(m_tables.documents, *document);
+        if (!known)
+            return known;
+        *document = *known;
+    }
+    return stepped(local, from, to, later);
 }
 
 /// No edit is left: what stands is the server's, and what it has no place for.
@@ -309,9 +344,11 @@ Result<void> Recorder::doAgain(const QJsonObject &undone)
         const Result<QVector<Operation>> left = m_tables.outbox.of(now->row);
         if (!left)
             return tl::unexpected(left.error());
-        edit.content = diffPatch(now->local,
-                                 stepped(now->local, undone.value("before"_L1).toObject(), edit.content,
-                                         madeAfter(m_step, *left)));
+        const Result<QJsonObject> local =
+            step(now->local, undone.value("before"_L1).toObject(), edit.content, madeAfter(m_step, *left));
+        if (!local)
+            return tl::unexpected(local.error());
+        edit.content = diffPatch(now->local, *local);
     }
     return apply(edit, undone.value("row"_L1).toInteger());
 }

@@ -35,6 +35,8 @@ private:
     Result<void> append(const Record &before, Record after, Operation operation);
     Result<void> doAgain(const QJsonObject &undone);
     Result<void> takeBack(const Operation &operation);
+    Result<QJsonObject> step(QJsonObject local, QJsonObject from, QJsonObject to,
+                             const QVector<Operation> &later);
     Result<void> takeBackEdit(const Operation &operation, const Record &before);
     Result<void> takeServers(Record &record);
     Result<void> mergeAgain(Record &record);

@@ -25,8 +25,8 @@ class WriteQueue {
 public:
     using Work = std::function<HttpResponse(Database &)>;
 
-    /// Opens @p path and brings it up to date. @p logStays is called once, from a thread of its own, where
-    /// the disk does not take what the database's log (-wal) holds, which then only grows.
+    /// Opens @p path and brings it up to date. @p logStays is called once, on one of the queue's threads,
+    /// where the disk does not take what the database's log (-wal) holds, which then only grows.
     static Result<std::unique_ptr<WriteQueue>> start(const QString &path,
                                                      std::function<void()> logStays = {});
 

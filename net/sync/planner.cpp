@@ -41,6 +41,7 @@ bool isOnTheWay(const ResourceType &type, const QJsonObject &base, const QJsonOb
         return false;
     QSet<QString> changed = changedAttributes(base, remote);
     changed.removeIf(merging::belongsToServer);
+    changed.remove(u"quoteTotalPrice"_s); // a server may put it its own way
     return changed == QSet{QString(type.stateAttribute)};
 }
 

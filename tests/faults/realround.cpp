@@ -62,10 +62,12 @@ RealRound::RealRound(quint64 seed, const RoundSetting &setting, RunTotals &total
     QDir().mkpath(setting.folder);
     m_proxy.isPlain = setting.isPlain;
     m_proxy.log = setting.log;
+    m_serverLoss.setSingleShot(true);
+    QObject::connect(&m_serverLoss, &QTimer::timeout, &m_proxy, [this] { loseServer(); });
     m_proxy.moment = [this] {
         m_desk.passMoment();
         if (m_serverFuse > 0 && --m_serverFuse == 0)
-            QTimer::singleShot(milliseconds(m_dice.below(4)), &m_proxy, [this] { loseServer(); });
+            m_serverLoss.start(milliseconds(m_dice.below(4)));
     };
     m_proxy.meddle = [this](const QByteArray &path, const std::function<void()> &done) {
         m_colleague.change(QString::fromLatin1(path), done);
@@ -123,6 +125,7 @@ void RealRound::synchronise()
     m_serverFuse = m_dice.chance(30) ? 1 + m_dice.below(30) : 0;
     m_desk.sync(m_proxy.origin(), m_dice.chance(50));
     m_serverFuse = 0;
+    m_serverLoss.stop(); // too late for this one, and nobody would bring it back
     bringServerBack();
 }
 

@@ -6,6 +6,8 @@
 #include "tests/faults/realverdict.h"
 #include "tests/faults/tcpproxy.h"
 
+#include <QTimer>
+
 namespace salesbench::faults {
 
 /// A workbench and a server as processes, a bad network between them, and either killed at any moment; then
@@ -41,6 +43,7 @@ private:
     Colleague m_colleague;
     RealDesk m_desk;
     int m_serverFuse = 0; ///< moments of the network until the server is killed; 0: never
+    QTimer m_serverLoss; ///< from the end of the fuse to the kill
     QStringList m_found;
 };
 

@@ -172,16 +172,6 @@ private Q_SLOTS:
         row("both make a quote", u"quote"_s, R"({
             'local': [{'id':'q1'}], 'remote': [{'id':'q2'}], 'merged': [{'id':'q2'},{'id':'q1'}]})",
             false);
-        row("one takes out the last, the other adds", u"note"_s,
-            R"({'base': [{'id':'1','text':'a'}], 'local': [{'id':'1','text':'a'},{'id':'2','text':'b'}],
-            'merged': [{'id':'2','text':'b'}]})",
-            false);
-        row("one takes out all, the other one of two", u"note"_s,
-            R"({'base': [{'id':'1','text':'a'},{'id':'2','text':'b'}], 'local': [{'id':'2','text':'b'}]})",
-            false);
-        row("one takes out all, the other edits one", u"note"_s,
-            R"({'base': [{'id':'1','text':'a'}], 'local': [{'id':'1','text':'b'}], 'merged': [{'id':'1','text':'b'}]})",
-            true);
         row("no key", u"agreement"_s, R"({'base': [1], 'local': [1,2], 'remote': [1,3], 'merged': [1,2]})",
             true);
         row("not a list any more", u"note"_s, R"({'base': [], 'local': [{'text':'a'}], 'remote': 'x',

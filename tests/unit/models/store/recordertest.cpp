@@ -139,6 +139,29 @@ private Q_SLOTS:
         QCOMPARE(m_room->find(u"SL-1"_s).local.value("note"_L1).toArray().size(), 2);
     }
 
+    /// The edit names what it links as this workspace does, the document may name it as the server does.
+    void shouldTakeBackALinkThoughItHasTheServersNameByNow()
+    {
+        m_room->pull(u"SO-1"_s, "{'id': 'SO-1', 'name': 'Deal', 'rating': 'cold'}", {},
+                     ResourceKind::SalesOpportunity);
+        m_room->create(u"q"_s, "{'description': 'Offer'}", ResourceKind::Quote);
+        m_room->update(u"SO-1"_s, "{'quote': [{'id': 'q'}], 'rating': 'hot'}",
+                       ResourceKind::SalesOpportunity);
+        m_room->pull(u"SO-1"_s, "{'id': 'SO-1', 'name': 'Deal', 'rating': 'warm'}", {},
+                     ResourceKind::SalesOpportunity);
+        m_room->send(u"Q-1"_s);
+        const auto theirs = "{'id': 'SO-1', 'name': 'Our deal', 'rating': 'warm'}";
+        m_room->pull(u"SO-1"_s, theirs, {}, ResourceKind::SalesOpportunity);
+        const auto deal = [&] {
+            return m_room->find(u"SO-1"_s, ResourceKind::SalesOpportunity);
+        };
+        QCOMPARE(deal().local.value("quote"_L1)[0]["id"_L1].toString(), u"Q-1"_s);
+
+        QVERIFY(m_room->undo());
+        QCOMPARE(deal().local, parse(theirs));
+        QCOMPARE(deal().sync, SyncState::Synced);
+    }
+
     void shouldUndoAndRedoInTheSameRow()
     {
         QVERIFY(m_room->create(u"a"_s, "{'name': 'One'}"));

@@ -116,6 +116,27 @@ private Q_SLOTS:
         QCOMPARE(run({insert(u"b"_s), insert(u"c"_s, 409)}), QVector<int>({500, 409}));
     }
 
+    void shouldTellOnceWhereTheDatabasesLogStays()
+    {
+        std::atomic<int> told = 0;
+        m_queue.reset(); // one at a time on a file
+        m_queue = *WriteQueue::start(file(), [&told] { ++told; });
+        setDisk([] {
+            errno = EIO;
+            return -1;
+        });
+        const WriteQueue::Work much = [](Database &database) {
+            database.execute(u"CREATE TABLE IF NOT EXISTS much (a)"_s);
+            database.execute(u"INSERT INTO much VALUES (zeroblob(32 * 1024 * 1024))"_s);
+            return HttpResponse();
+        };
+        m_queue->add(much, [](const HttpResponse &) {});
+        QTRY_COMPARE(told.load(), 1);
+        m_queue->add(much, [](const HttpResponse &) {});
+        m_queue.reset();
+        QCOMPARE(told.load(), 1);
+    }
+
     void shouldNotAskTheDiskAgainForWhatItHas()
     {
         QVERIFY(m_queue->makeDurable());
