@@ -120,15 +120,15 @@ QCoro::Task<RestResult<RemoteDocument>> postOnce(SyncContext &context, OutboxWor
             co_return answer;
     }
     // Another body, so another key: a server that honours keys refuses one with two bodies.
-    const RestResult<RemoteDocument> answer = co_await createDocument(
-        context.connection, work.kind, withoutId(body), key + "-without-id"_L1);
+    const RestResult<RemoteDocument> answer =
+        co_await createDocument(context.connection, work.kind, withoutId(body), key + "-without-id"_L1);
     if (answer)
         context.capabilities.keepsIds = false;
     co_return answer;
 }
 
-/// The local id; another one where the server deleted the document, and the user wants it there again: a server
-/// that remembers keys would answer with what it had then.
+/// The local id; another one where the server deleted the document, and the user wants it there again: a
+/// server that remembers keys would answer with what it had then.
 QString creationKey(const QString &localId, const QJsonValue &timesRecreated)
 {
     const int times = timesRecreated.toInt();
@@ -142,6 +142,14 @@ bool mayBeThere(const OutboxWork &work, const RestFailure &failure)
     return failure.unknown || failure.status == 409 || (failure.status == 422 && work.unknown);
 }
 
+/// With another body (draft-ietf-httpapi-idempotency-key-header): an attempt came through, and what it made
+/// is not to be found under its id. So somebody deleted it since.
+bool isUsedKey(const RestFailure &failure)
+{
+    return failure.status == 422
+        && failure.problem.detail.contains("Idempotency-Key"_L1, Qt::CaseInsensitive);
+}
+
 /// As this very attempt may have left it.
 OutboxWork attemptedNow(OutboxWork work)
 {
@@ -151,8 +159,7 @@ OutboxWork attemptedNow(OutboxWork work)
 
 QCoro::Task<PushResult> post(SyncContext &context, OutboxWork work, SendForm form)
 {
-    const Result<QJsonValue> recreated =
-        co_await context.journal.setting(recreationsKey(work.localId));
+    const Result<QJsonValue> recreated = co_await context.journal.setting(recreationsKey(work.localId));
     if (!recreated)
         co_return judged(context, work, storageFailure(recreated.error()));
     QJsonObject body = creationBody(work.kind, form.document);
@@ -169,6 +176,8 @@ QCoro::Task<PushResult> post(SyncContext &context, OutboxWork work, SendForm for
         const RestResult<Found> found = co_await lookById(context, work);
         if (found && *found)
             co_return adopted(attemptedNow(work), **found);
+        if (found && context.capabilities.keepsIds.value_or(false) && isUsedKey(answer.error()))
+            co_return conflict({}, words::deletedThere());
     }
     co_return judged(context, work, answer.error());
 }
@@ -245,8 +254,8 @@ QCoro::Task<PushResult> decideAfterSilence(SyncContext &context, OutboxWork work
     co_return forTheUser(twins->alike ? words::likelyTwin(twins->alike->serverId) : words::maybeThere());
 }
 
-/// It cannot be asked for by its id, since the server keeps none (or that is not known): only after its longest
-/// request must be over, and where the marker is not to be found, is it sent once more. When the
+/// It cannot be asked for by its id, since the server keeps none (or that is not known): only after its
+/// longest request must be over, and where the marker is not to be found, is it sent once more. When the
 /// silence began is kept with the workspace, so that the wait does not begin anew with every start.
 QCoro::Task<PushResult> postAfterSilence(SyncContext &context, OutboxWork work, SendForm form)
 {

@@ -104,7 +104,7 @@ Answer SimServer::create(int who, ResourceKind kind, const Request &request)
     const auto kept = m_answers.find(key);
     if (kept != m_answers.end())
         return kept->second.body == request.body ? kept->second.answer
-                                                 : refusal(422, "this key was used with another body");
+                                                 : refusal(422, "this Idempotency-Key was used with another body");
     const Answer answer = created(who, kind, request);
     if (answer.status == 201)
         m_answers[key] = {request.body, answer};

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Salesbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/decision.h"
+#include "net/sync/words.h"
 #include "tests/support/testcase.h"
 #include "tests/unit/net/sync/syncdesk.h"
 
@@ -220,6 +221,27 @@ private Q_SLOTS:
         };
         QCOMPARE(desk().sync().refused, 0);
         QCOMPARE(desk().stateOf(u"l1"_s), SyncState::Synced);
+    }
+
+    void shouldSeeThatSomebodyDeletedWhatItsKeyWasUsedFor()
+    {
+        knowThatIdsAreKept();
+        desk().journal.create(ResourceKind::SalesLead, u"l1"_s, parse("{'name':'a'}"));
+        markUnknown(u"l1"_s);
+        desk().failOnce("POST", {.status = 422, .body = R"({"reason":"Idempotency-Key is already used"})"});
+        QCOMPARE(desk().sync().conflicts, 1);
+        QCOMPARE(desk().stateOf(u"l1"_s), SyncState::Conflict);
+        QCOMPARE(desk().journal.find(u"l1"_s).reason, words::deletedThere());
+    }
+
+    void shouldShowWhyTheServerRefusesWhatMayHaveArrived()
+    {
+        knowThatIdsAreKept();
+        desk().journal.create(ResourceKind::SalesLead, u"l1"_s, parse("{'name':'a'}"));
+        markUnknown(u"l1"_s);
+        desk().failOnce("POST", {.status = 422, .body = R"({"reason":"name is too short"})"});
+        QCOMPARE(desk().sync().refused, 1);
+        QVERIFY(desk().journal.find(u"l1"_s).reason.contains("name is too short"_L1));
     }
 
     void shouldNotMarkWhereTheServerIsOurs()
