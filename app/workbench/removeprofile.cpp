@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workbench/removeprofile.h"
 
+#include "models/store/databaselock.h"
 #include "models/store/workspace.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QLocale>
-#include <QLockFile>
 
 using namespace Qt::StringLiterals;
 
@@ -43,9 +43,8 @@ Result<void> removeProfile(const QString &folder)
     if (!profile.exists())
         return {};
     const QString file(Workspace::FileName);
-    QLockFile lock(profile.filePath(file + ".lock"_L1));
-    lock.setStaleLockTime(0);
-    if (!lock.tryLock(0))
+    const std::unique_ptr<QLockFile> lock = databaseLock(profile.filePath(file));
+    if (!take(*lock))
         return notRemoved(
             RemoveProfileText::tr("The documents in %1 were not removed: another workbench has them open.").arg(folder));
     const QStringList ours{file,
@@ -58,7 +57,7 @@ Result<void> removeProfile(const QString &folder)
         if (!QFile::remove(profile.filePath(name)))
             return notRemoved(RemoveProfileText::tr("The file %1 could not be removed.").arg(profile.filePath(name)));
     }
-    lock.unlock();
+    lock->unlock();
     QDir().rmdir(folder);
     return {};
 }

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/database.h"
 
+#include "models/store/databaselock.h"
 #include "models/store/sqlproblem.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QSqlError>
 #include <QStorageInfo>
 
@@ -82,9 +82,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const QVec
 
 Result<void> Database::takeLock()
 {
-    m_lock = std::make_unique<QLockFile>(m_path + ".lock"_L1);
-    m_lock->setStaleLockTime(0);
-    if (m_lock->tryLock(0))
+    m_lock = databaseLock(m_path);
+    if (take(*m_lock))
         return {};
     if (m_lock->error() == QLockFile::LockFailedError)
         return tl::unexpected(storage(

@@ -8,6 +8,8 @@
 #include <QSqlError>
 #include <QTemporaryDir>
 
+#include <sys/file.h>
+
 using namespace salesbench;
 using namespace Qt::StringLiterals;
 
@@ -37,6 +39,24 @@ private Q_SLOTS:
         QCOMPARE(database->single(u"PRAGMA synchronous"_s).toInt(), 2);
         QCOMPARE(database->single(u"PRAGMA foreign_keys"_s).toInt(), 1);
         QCOMPARE(database->version(), 1);
+    }
+
+    /// Such as who was killed while taking it leaves behind.
+    void shouldOpenBehindALockThatNobodySigned()
+    {
+        QVERIFY(QFile(path() + ".lock"_L1).open(QFile::WriteOnly));
+        const auto database = Database::open(path(), {statement(First)});
+        QVERIFY(database);
+        QVERIFY(!Database::open(path(), {statement(First)}));
+    }
+
+    void shouldNotTakeALockThatIsHeldThoughNotSignedYet()
+    {
+        QFile taken(path() + ".lock"_L1);
+        QVERIFY(taken.open(QFile::WriteOnly));
+        QCOMPARE(::flock(taken.handle(), LOCK_EX | LOCK_NB), 0);
+        QVERIFY(!Database::open(path(), {statement(First)}));
+        QVERIFY(taken.exists());
     }
 
     void shouldKeepACopyOfAnOlderFileAndMigrateIt()
