@@ -8,7 +8,7 @@ namespace salesbench {
 
 namespace {
 
-/// Ten thousand times what it takes.
+/// Milliseconds; it is a single write after the file was made.
 constexpr int TimeToSignIt = 200;
 
 bool isUnsigned(const QLockFile &lock)
