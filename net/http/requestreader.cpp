@@ -16,6 +16,14 @@ QByteArray toBytes(boost::beast::string_view text)
     return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+QVector<HttpHeader> headersOf(const http::fields &fields)
+{
+    QVector<HttpHeader> headers;
+    for (const auto &field : fields)
+        headers.append({toBytes(field.name_string()), toBytes(field.value())});
+    return headers;
+}
+
 /// "http://host:1/path" becomes "/path".
 QByteArray withoutOrigin(const QByteArray &target)
 {
@@ -37,10 +45,16 @@ HttpRequest toHttpRequest(BeastRequest &&request)
     result.path = question < 0 ? target : target.left(question);
     if (question >= 0)
         result.query = target.mid(question + 1);
-    for (const auto &field : request)
-        result.headers.append({toBytes(field.name_string()), toBytes(field.value())});
-    result.body = QByteArray(request.body().data(), static_cast<qsizetype>(request.body().size()));
+    result.headers = headersOf(request);
+    result.body = toBytes(request.body());
     return result;
+}
+
+HttpResponse toHttpResponse(BeastResponse &&response)
+{
+    return {.status = static_cast<int>(response.result_int()),
+            .headers = headersOf(response),
+            .body = toBytes(response.body())};
 }
 
 int refusalStatus(const boost::system::error_code &error)

@@ -10,10 +10,13 @@
 namespace salesbench {
 
 using BeastRequest = boost::beast::http::request<boost::beast::http::string_body>;
+using BeastResponse = boost::beast::http::response<boost::beast::http::string_body>;
 using BeastParser = boost::beast::http::request_parser<boost::beast::http::string_body>;
 
 /// Out of the library's form into ours. The target may be a path or, as proxies send it, a whole URL.
 HttpRequest toHttpRequest(BeastRequest &&request);
+
+HttpResponse toHttpResponse(BeastResponse &&response);
 
 /// The status to refuse with after a request could not be read; 0 where nobody is left to be told.
 int refusalStatus(const boost::system::error_code &error);

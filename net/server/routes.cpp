@@ -54,6 +54,8 @@ Route routeOf(const QByteArray &path)
         return {Route::Target::Metrics, nullptr, {}};
     if (trimmed == "/openapi.json")
         return {Route::Target::Description, nullptr, {}};
+    if (trimmed == "/tmf-api/batch")
+        return {Route::Target::Batch, nullptr, {}};
     for (const ServedResource &resource : servedResources()) {
         const QByteArray &list = listPaths().at(static_cast<qsizetype>(resource.type.kind));
         if (trimmed == list)
@@ -68,6 +70,7 @@ const QByteArrayList &methodsOf(Route::Target target)
 {
     static const QByteArrayList none;
     static const QByteArrayList reading{"GET", "HEAD", "OPTIONS"};
+    static const QByteArrayList batch{"POST", "OPTIONS"};
     static const QByteArrayList collection{"GET", "HEAD", "POST", "OPTIONS"};
     static const QByteArrayList subscription{"GET", "HEAD", "DELETE", "OPTIONS"};
     static const QByteArrayList document{"GET", "HEAD", "PATCH", "DELETE", "OPTIONS"};
@@ -78,6 +81,8 @@ const QByteArrayList &methodsOf(Route::Target target)
     case Route::Target::Metrics:
     case Route::Target::Description:
         return reading;
+    case Route::Target::Batch:
+        return batch;
     case Route::Target::List:
     case Route::Target::Hub:
         return collection;

@@ -10,7 +10,7 @@ namespace salesbench {
 
 /// What a path leads to.
 struct Route {
-    enum class Target { Nothing, Health, Metrics, Description, List, Document, Hub, Subscription };
+    enum class Target { Nothing, Health, Metrics, Description, Batch, List, Document, Hub, Subscription };
 
     Target target = Target::Nothing;
     const ServedResource *resource = nullptr; ///< for List and Document

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/server/tmfservice.h"
 
+#include "net/server/batch.h"
 #include "net/server/preconditions.h"
 #include "net/server/resourcereading.h"
 #include "net/server/resourcewriting.h"
@@ -132,12 +133,23 @@ void TmfService::serve(const Route &route, const ServerUser &user, const HttpReq
 {
     if (route.target == Route::Target::Metrics)
         return reply(read([this](Database &database) { return readMetrics(database); }));
+    if (route.target == Route::Target::Batch)
+        return serveBatch(request, reply);
     if (const ApiResult<void> accepted = checkAccept(request); !accepted)
         return reply(toResponse(accepted.error()));
     if (route.resource)
         serveResource(route, user, request, reply);
     else
         serveHub(route, user, request, reply);
+}
+
+void TmfService::serveBatch(const HttpRequest &request, const HttpReply &reply)
+{
+    const ApiResult<QVector<HttpRequest>> parts = requestsOf(request);
+    if (!parts)
+        return reply(toResponse(parts.error()));
+    answerTogether(
+        *parts, [this](const HttpRequest &part, const HttpReply &answer) { handle(part, answer); }, reply);
 }
 
 ApiResult<HttpResponse> TmfService::readMetrics(Database &database) const
@@ -173,7 +185,8 @@ void TmfService::serveResource(const Route &route, const ServerUser &user, const
 void TmfService::serveList(const ServedResource &resource, const ServerUser &user, const HttpRequest &request,
                            const HttpReply &reply)
 {
-    ApiResult<ListWork> work = prepareList(m_description.schemas(), resource, user, request, m_options.maxPage);
+    ApiResult<ListWork> work =
+        prepareList(m_description.schemas(), resource, user, request, m_options.maxPage);
     if (!work)
         return reply(toResponse(work.error()));
     work->plan.isWanted = [&readers = m_parts.readers] {

@@ -50,6 +50,7 @@ private:
     ApiResult<ServerUser> userOf(const HttpRequest &request) const;
     void serve(const Route &route, const ServerUser &user, const HttpRequest &request,
                const HttpReply &reply);
+    void serveBatch(const HttpRequest &request, const HttpReply &reply);
     void serveResource(const Route &route, const ServerUser &user, const HttpRequest &request,
                        const HttpReply &reply);
     void serveList(const ServedResource &resource, const ServerUser &user, const HttpRequest &request,
