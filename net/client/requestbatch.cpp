@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/client/requestbatch.h"
+
+#include "net/http/httppipeline.h"
+
+using namespace Qt::StringLiterals;
+
+namespace salesbench {
+
+namespace {
+
+const QString BatchPath = u"/tmf-api/batch"_s;
+
+constexpr size_t MostTogether = 32;
+constexpr qsizetype MostBytes = 256 * 1024; ///< far below what the server takes
+constexpr int MostUnderway = 3; ///< while one is answered the next can travel
+
+/// The server, or what stands before it, knows nothing of batches.
+bool isUnknown(int status)
+{
+    return status == 400 || status == 404 || status == 405 || status == 415 || status == 501;
+}
+
+bool isPipeline(const HttpResponse &answer)
+{
+    return answer.status == 200 && answer.header("Content-Type").startsWith("application/http");
+}
+
+/// The others of a batch that was answered in part.
+Exchange brokenOff()
+{
+    return {.error = QNetworkReply::RemoteHostClosedError, .words = QNetworkReply::tr("Connection closed")};
+}
+
+} // namespace
+
+RequestBatch::RequestBatch(ServerConnection connection)
+    : m_connection(std::move(connection))
+    , m_url(m_connection.address.base(ResourceKind::SalesLead).resolved(QUrl(u"../../batch"_s)))
+    , m_prefix(m_url.path().size() - BatchPath.size())
+    , m_isRefused(!m_url.path().endsWith(BatchPath))
+{
+    m_connection.batch.reset();
+}
+
+/// What is asked for must be the same server's, and its paths below the same prefix.
+bool RequestBatch::takes(const QUrl &url) const
+{
+    const QString path = url.path();
+    return !m_isRefused && url.scheme() == m_url.scheme() && url.authority() == m_url.authority()
+        && path.startsWith(QStringView(m_url.path()).first(m_prefix))
+        && QStringView(path).sliced(m_prefix).startsWith("/tmf-api/"_L1);
+}
+
+QCoro::Task<std::optional<Exchange>> RequestBatch::carry(QUrl url, HttpRequest request)
+{
+    if (!takes(url))
+        co_return std::nullopt;
+    request.path = url.path(QUrl::FullyEncoded).mid(m_prefix).toLatin1();
+    request.query = url.query(QUrl::FullyEncoded).toLatin1();
+    Waiting waiting{.request = std::move(request)};
+    m_waiting.push_back(&waiting);
+    sendSoon();
+    co_await Turn{waiting};
+    co_return std::move(waiting.outcome);
+}
+
+/// Once all that can go on now has asked.
+void RequestBatch::sendSoon()
+{
+    if (m_isCalled || m_underway >= MostUnderway)
+        return;
+    m_isCalled = true;
+    QMetaObject::invokeMethod(
+        this, [this] { sendWaiting(); }, Qt::QueuedConnection);
+}
+
+void RequestBatch::sendWaiting()
+{
+    m_isCalled = false;
+    while (!m_waiting.empty() && m_underway < MostUnderway) {
+        const Group group = takeGroup();
+        if (group.size() == 1 || m_isRefused)
+            letGo(group);
+        else
+            send(group);
+    }
+}
+
+/// Those of one sign-in: it is the batch's.
+RequestBatch::Group RequestBatch::takeGroup()
+{
+    Group group;
+    qsizetype bytes = 0;
+    const QByteArray signIn = m_waiting.front()->request.header("Authorization");
+    while (!m_waiting.empty() && group.size() < MostTogether && bytes < MostBytes
+           && m_waiting.front()->request.header("Authorization") == signIn) {
+        bytes += m_waiting.front()->request.body.size();
+        group.push_back(m_waiting.front());
+        m_waiting.pop_front();
+    }
+    return group;
+}
+
+QCoro::Task<void> RequestBatch::send(Group group)
+{
+    const auto self = shared_from_this(); // those who are answered may be its last
+    HttpRequest batch{
+        .method = "POST", .path = {}, .query = {}, .headers = {{"Content-Type", RequestsType}}, .body = {}};
+    QVector<HttpRequest> parts;
+    for (const Waiting *waiting : group) {
+        HttpRequest part = waiting->request;
+        part.headers.removeIf([](const HttpHeader &header) { return header.name == "Authorization"; });
+        parts.append(part);
+    }
+    if (const QByteArray signIn = group.front()->request.header("Authorization"); !signIn.isEmpty())
+        batch.headers.append({"Authorization", signIn});
+    batch.body = toPipeline(parts);
+    ++m_underway;
+    const Exchange whole = co_await exchange(m_connection, m_url, batch);
+    --m_underway;
+    if (!m_waiting.empty())
+        sendSoon();
+    distribute(group, whole);
+}
+
+void RequestBatch::distribute(const Group &group, const Exchange &whole)
+{
+    m_isRefused = m_isRefused || isUnknown(whole.answer.status);
+    const bool goAlone = m_isRefused || whole.answer.status == 413;
+    const bool isShared = isPipeline(whole.answer);
+    QVector<HttpResponse> answers = isShared ? responsesIn(whole.answer.body) : QVector<HttpResponse>();
+    for (qsizetype i = 0; !goAlone && i < static_cast<qsizetype>(group.size()); ++i) {
+        Exchange outcome = isShared ? brokenOff() : whole;
+        if (i < answers.size())
+            outcome = {.answer = std::move(answers[i])};
+        group[static_cast<size_t>(i)]->outcome = std::move(outcome);
+    }
+    letGo(group);
+}
+
+/// Each is gone once it goes on.
+void RequestBatch::letGo(const Group &group)
+{
+    for (const Waiting *waiting : group)
+        waiting->whoWaits.resume();
+}
+
+} // namespace salesbench
