@@ -105,6 +105,18 @@ Result<QVector<Operation>> Outbox::of(RowId row)
     return all(u"row = ?"_s, row);
 }
 
+Result<bool> Outbox::hasDeletion(RowId row, qint64 lastSequence)
+{
+    return m_database
+        .query(u"SELECT 1 FROM outbox WHERE row = ? AND sequence <= ? AND op = ?"_s,
+               {row, lastSequence, static_cast<int>(Edit::Op::Delete)})
+        .map([](QSqlQuery *query) {
+            const bool found = query->next();
+            query->finish();
+            return found;
+        });
+}
+
 Result<QVector<Operation>> Outbox::ofStep(qint64 step)
 {
     return all(u"step = ?"_s, step);

@@ -47,6 +47,8 @@ public:
     Result<void> restore(const Operation &operation);
     /// Oldest first.
     Result<QVector<Operation>> of(RowId row);
+    /// Up to @p lastSequence.
+    Result<bool> hasDeletion(RowId row, qint64 lastSequence);
     Result<QVector<Operation>> ofStep(qint64 step);
     Result<void> remove(const Operation &operation);
     /// Removes those up to @p lastSequence, and the steps of which nothing is left.

@@ -65,12 +65,10 @@ Result<void> Settlement::settle(const Outcome &outcome)
 
 Result<void> Settlement::done(const Outcome &outcome)
 {
-    const Result<QVector<Operation>> operations = m_tables.outbox.of(m_record.row);
-    if (!operations)
-        return tl::unexpected(operations.error());
-    const bool deleted = std::ranges::any_of(*operations, [this](const Operation &operation) {
-        return operation.op == Edit::Op::Delete && operation.sequence <= m_last;
-    });
+    const Result<bool> found = m_tables.outbox.hasDeletion(m_record.row, m_last);
+    if (!found)
+        return tl::unexpected(found.error());
+    const bool deleted = *found;
     if (!deleted && outcome.remote.document.isEmpty()) {
         return tl::unexpected(Problem{
             Problem::Kind::BadInput, SettlementText::tr("The server's answer holds no document."), {}});
@@ -101,9 +99,12 @@ Result<void> Settlement::take(const Outcome &outcome)
     const Result<QJsonObject> local = withServerReferences(m_tables.documents, m_record.local);
     if (!local)
         return tl::unexpected(local.error());
-    m_after.base = m_record.deleted ? baseBesideDeletion(*sent, outcome.remote.document, m_record.localId)
-                                    : baseBeside(*sent, *local, outcome.remote.document);
-    m_after.local = mergeThreeWays(*sent, *local, m_after.base).merged;
+    const bool wentOn = *local != *sent;
+    if (m_record.deleted)
+        m_after.base = baseBesideDeletion(*sent, outcome.remote.document, m_record.localId);
+    else
+        m_after.base = wentOn ? baseBeside(*sent, *local, outcome.remote.document) : outcome.remote.document;
+    m_after.local = wentOn ? mergeThreeWays(*sent, *local, m_after.base).merged : m_after.base;
     m_after.remote = {};
     m_after.reason.clear();
     m_after.etag = outcome.remote.etag;
