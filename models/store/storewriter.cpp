@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::chrono::milliseconds Idle{500};
 
-constexpr size_t MostTogether = 32; ///< that share a commit
+constexpr size_t MostTogether = 128; ///< that share a commit
 
 } // namespace
 

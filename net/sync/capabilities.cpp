@@ -15,7 +15,8 @@ struct GuardName {
     WriteGuard guard;
     QLatin1StringView name;
 };
-constexpr std::array GuardNames{GuardName{WriteGuard::None, "none"_L1}, GuardName{WriteGuard::Tests, "tests"_L1},
+constexpr std::array GuardNames{GuardName{WriteGuard::None, "none"_L1},
+                                GuardName{WriteGuard::Tests, "tests"_L1},
                                 GuardName{WriteGuard::Versions, "versions"_L1}};
 
 QString guardName(WriteGuard guard)
@@ -60,6 +61,8 @@ QJsonObject Capabilities::toJson() const
         result.insert("keepsIds"_L1, *keepsIds);
     if (keepsMarkers)
         result.insert("keepsMarkers"_L1, *keepsMarkers);
+    if (takesBatches)
+        result.insert("takesBatches"_L1, *takesBatches);
     if (filtersDates)
         result.insert("filtersDates"_L1, *filtersDates);
     if (takesMergePatch)
@@ -73,6 +76,7 @@ Capabilities Capabilities::fromJson(const QJsonObject &json, const ServerAddress
                         .resources = {},
                         .keepsIds = {},
                         .keepsMarkers = {},
+                        .takesBatches = {},
                         .filtersDates = {},
                         .takesMergePatch = {},
                         .guards = {}};
@@ -92,6 +96,8 @@ Capabilities Capabilities::fromJson(const QJsonObject &json, const ServerAddress
         result.keepsIds = json.value("keepsIds"_L1).toBool();
     if (json.contains("keepsMarkers"_L1))
         result.keepsMarkers = json.value("keepsMarkers"_L1).toBool();
+    if (json.contains("takesBatches"_L1))
+        result.takesBatches = json.value("takesBatches"_L1).toBool();
     if (json.contains("filtersDates"_L1))
         result.filtersDates = json.value("filtersDates"_L1).toBool();
     if (json.contains("takesMergePatch"_L1))

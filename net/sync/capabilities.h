@@ -19,6 +19,7 @@ struct Capabilities {
     std::optional<bool> keepsIds; ///< a document keeps the id that it was created with
     std::optional<bool> keepsMarkers; ///< a document keeps the id of a note that it was created with
 
+    std::optional<bool> takesBatches; ///< many requests in one
     std::optional<bool> filtersDates; ///< lists only what a filter by date lets through
     std::optional<bool> takesMergePatch; ///< under its own media type
 

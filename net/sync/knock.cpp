@@ -36,13 +36,15 @@ bool stops(const RestFailure &failure, ResourceKind kind)
     }
 }
 
-/// Ours keep the ids that documents are created with. Where quotes are kept elsewhere, nothing is said of that
-/// other server.
+/// Ours keep the ids that documents are created with. Where quotes are kept elsewhere, nothing is said of
+/// that other server.
 void noteOurs(SyncContext &context, ResourceKind kind, const ListPage &page)
 {
     const bool isAll = context.host(ResourceKind::Quote) == context.host(ResourceKind::SalesLead);
-    if (kind == ResourceKind::SalesLead && page.isSalesbench && isAll)
-        context.capabilities.keepsIds = true;
+    if (kind != ResourceKind::SalesLead || !page.isSalesbench || !isAll)
+        return;
+    context.capabilities.keepsIds = true;
+    context.capabilities.takesBatches = true;
 }
 
 /// So that the user can be told before the first change; where the list is empty the first change will tell.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/sync/push.h"
 
+#include "net/client/requestbatch.h"
 #include "net/sync/pushjob.h"
 #include "net/sync/words.h"
 
@@ -14,7 +15,8 @@ namespace salesbench {
 namespace {
 
 constexpr int Beside = 16; ///< resources that are on their way at the same time
-constexpr int PiecesAtOnce = 256; ///< pieces of work asked for at once
+constexpr int BesideInBatches = 256; ///< the same, to a server that answers many at once
+constexpr int PiecesAtOnce = 512; ///< pieces of work asked for at once
 constexpr int MostTurns = 16; ///< of one document in one synchronisation; the rest waits for the next one
 
 /// The user took it back before it left.
@@ -53,55 +55,87 @@ public:
     QCoro::Task<bool> run();
 
 private:
-    QCoro::Task<void> sendAll(QVector<OutboxWork> works);
-    QCoro::Task<void> sendFrom(QVector<OutboxWork> &works);
+    using Asked = QFuture<Result<QVector<OutboxWork>>>;
+
+    QCoro::Task<void> sendBeside();
+    QCoro::Task<void> sendAll();
+    QCoro::Task<void> fetch();
+    void take(const Result<QVector<OutboxWork>> &due);
     void count(const PushResult &result);
     void stop(const Problem &problem);
+    int beside() const { return m_context.connection.batch ? BesideInBatches : Beside; }
     bool takeTurn(const OutboxWork &work) { return ++m_turns[work.localId] <= MostTurns; }
 
     SyncContext &m_context;
     SyncSummary &m_summary;
+    QVector<OutboxWork> m_ready; ///< the last one goes first
+    std::optional<Asked> m_asked; ///< for more
+    qint64 m_questions = 0; ///< of that kind
     QHash<QString, int> m_turns;
     qint64 m_sent = 0;
     bool m_stopped = false;
 };
 
+/// What is on its way keeps others waiting, so there may be more once it has arrived.
 QCoro::Task<bool> Pusher::run()
 {
-    while (!m_stopped) {
-        Result<QVector<OutboxWork>> due = co_await m_context.journal.due(m_context.now(), PiecesAtOnce);
-        if (!due) {
-            stop(due.error());
-            break;
-        }
-        due->removeIf([this](const OutboxWork &work) { return !takeTurn(work); });
-        if (due->isEmpty())
-            break;
-        co_await sendAll(*due);
+    co_await fetch();
+    while (!m_stopped && !m_ready.isEmpty()) {
+        co_await sendBeside();
+        if (!m_stopped)
+            co_await fetch();
     }
     co_return !m_stopped;
 }
 
-/// None waits for another: what one names, another brings in the next turn.
-QCoro::Task<void> Pusher::sendAll(QVector<OutboxWork> works)
+/// None waits for another: what one names, another brings later.
+QCoro::Task<void> Pusher::sendBeside()
 {
-    std::reverse(works.begin(), works.end());
     std::vector<QCoro::Task<void>> running;
-    for (qsizetype i = std::min<qsizetype>(Beside, works.size()); i > 0; --i)
-        running.push_back(sendFrom(works));
+    for (int i = 0; i < beside(); ++i)
+        running.push_back(sendAll());
     for (QCoro::Task<void> &task : running)
         co_await task;
 }
 
-/// One after another from the end of @p works, which others take from too.
-QCoro::Task<void> Pusher::sendFrom(QVector<OutboxWork> &works)
+/// One after another. Who finds none left asks for more while the others are still on their way.
+QCoro::Task<void> Pusher::sendAll()
 {
-    while (!m_stopped && !works.isEmpty()) {
+    while (!m_stopped) {
+        if (m_ready.isEmpty())
+            co_await fetch();
+        if (m_stopped || m_ready.isEmpty())
+            break;
         m_context.report({.what = words::sending(), .done = m_sent, .total = -1});
-        const OutboxWork work = works.takeLast();
+        const OutboxWork work = m_ready.takeLast();
         const PushResult result = co_await pushOne(m_context, work);
         count(result);
     }
+}
+
+/// Asks once for all who want more, and takes the answer once, however many wait for it. What is on its way
+/// has been marked before, and is not among it.
+QCoro::Task<void> Pusher::fetch()
+{
+    if (!m_asked) {
+        m_asked = m_context.journal.due(m_context.now(), PiecesAtOnce);
+        ++m_questions;
+    }
+    const qint64 question = m_questions;
+    const Asked asked = *m_asked;
+    const Result<QVector<OutboxWork>> due = co_await asked;
+    if (m_asked && question == m_questions)
+        take(due);
+}
+
+void Pusher::take(const Result<QVector<OutboxWork>> &due)
+{
+    m_asked.reset();
+    if (!due)
+        return stop(due.error());
+    m_ready = *due;
+    m_ready.removeIf([this](const OutboxWork &work) { return !takeTurn(work); });
+    std::reverse(m_ready.begin(), m_ready.end());
 }
 
 void Pusher::count(const PushResult &result)
@@ -130,8 +164,12 @@ void Pusher::stop(const Problem &problem)
 
 QCoro::Task<bool> push(SyncContext &context, SyncSummary &summary)
 {
+    if (context.capabilities.takesBatches.value_or(false))
+        context.connection.batch = std::make_shared<RequestBatch>(context.connection);
     Pusher pusher(context, summary);
-    co_return co_await pusher.run();
+    const bool mayGoOn = co_await pusher.run();
+    context.connection.batch.reset();
+    co_return mayGoOn;
 }
 
 } // namespace salesbench

@@ -44,6 +44,14 @@ std::optional<HttpMessage> HttpMessage::take(QByteArray &buffer)
     return message;
 }
 
+QVector<HttpMessage> HttpMessage::all(QByteArray pipeline)
+{
+    QVector<HttpMessage> messages;
+    while (const std::optional<HttpMessage> message = take(pipeline))
+        messages.append(*message);
+    return messages;
+}
+
 HttpMessage HttpMessage::answer(int status)
 {
     HttpMessage message;

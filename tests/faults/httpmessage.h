@@ -19,6 +19,8 @@ struct HttpMessage {
     /// The first message of @p buffer, taken out of it; nothing where it is not all there.
     static std::optional<HttpMessage> take(QByteArray &buffer);
     static HttpMessage answer(int status);
+    /// Whole ones, one behind the other.
+    static QVector<HttpMessage> all(QByteArray pipeline);
 
     QByteArray header(const QByteArray &name) const;
     void set(const QByteArray &name, const QByteArray &value);
@@ -26,6 +28,9 @@ struct HttpMessage {
 
     QByteArray verb() const { return start.left(start.indexOf(' ')); }
     QByteArray path() const; ///< without a query
+    bool isBatch() const { return path().endsWith("/batch"); }
+    /// The requests of a batch; of any other, itself.
+    QVector<HttpMessage> parts() const { return isBatch() ? all(body) : QVector{*this}; }
     int status() const { return start.mid(9, 3).toInt(); }
 
     QByteArray toBytes() const;

@@ -20,6 +20,24 @@ bool leavesInDoubt(int status)
 
 void RepeatWatch::noteRequest(const HttpMessage &request)
 {
+    const QVector<HttpMessage> parts = request.parts();
+    for (const HttpMessage &part : parts)
+        noteRequestAlone(part);
+}
+
+void RepeatWatch::noteEnd(const HttpMessage &request, const std::optional<HttpMessage> &answer)
+{
+    const QVector<HttpMessage> parts = request.parts();
+    const bool isTogether = answer && request.isBatch() && answer->status() == 200;
+    const QVector<HttpMessage> answers = isTogether ? HttpMessage::all(answer->body) : QVector<HttpMessage>();
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const auto own = i < answers.size() ? std::optional(answers.at(i)) : std::nullopt;
+        noteEndAlone(parts.at(i), isTogether ? own : answer);
+    }
+}
+
+void RepeatWatch::noteRequestAlone(const HttpMessage &request)
+{
     const QByteArray key = request.header("Idempotency-Key");
     if (request.verb() != "POST" || key.isEmpty())
         return;
@@ -28,7 +46,7 @@ void RepeatWatch::noteRequest(const HttpMessage &request)
     m_creations.insert(key, Outcome::Unknown);
 }
 
-void RepeatWatch::noteEnd(const HttpMessage &request, const std::optional<HttpMessage> &answer)
+void RepeatWatch::noteEndAlone(const HttpMessage &request, const std::optional<HttpMessage> &answer)
 {
     const QByteArray key = request.header("Idempotency-Key");
     if (request.verb() == "GET" && answer && !leavesInDoubt(answer->status()))

@@ -24,6 +24,8 @@ public:
 private:
     enum class Outcome { None, Told, Unknown, LookedFor };
 
+    void noteRequestAlone(const HttpMessage &request);
+    void noteEndAlone(const HttpMessage &request, const std::optional<HttpMessage> &answer);
     void noteLook(const HttpMessage &request);
 
     QMap<QByteArray, Outcome> m_creations; ///< by Idempotency-Key, which begins with the local id

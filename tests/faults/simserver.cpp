@@ -3,6 +3,7 @@
 #include "tests/faults/simserver.h"
 
 #include "models/domain/merge.h"
+#include "net/http/httppipeline.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -47,6 +48,26 @@ bool isWanted(ResourceKind kind, const QJsonObject &document, const QUrl &url)
         || query.queryItemValue(name, QUrl::FullyDecoded) == document.value(name).toString();
 }
 
+Request toRequest(const HttpRequest &part, const Request &batch)
+{
+    Request request{.verb = part.method,
+                    .url = batch.url.resolved(QUrl(QString::fromLatin1(part.path + '?' + part.query))),
+                    .headers = {},
+                    .body = part.body,
+                    .isRepeat = batch.isRepeat};
+    for (const HttpHeader &header : part.headers)
+        request.headers.insert(header.name.toLower(), header.value);
+    return request;
+}
+
+HttpResponse toResponse(const Answer &answer)
+{
+    HttpResponse response{.status = answer.status, .headers = {}, .body = answer.body};
+    for (auto it = answer.headers.begin(); it != answer.headers.end(); ++it)
+        response.headers.append(HttpHeader{it.key(), it.value()});
+    return response;
+}
+
 } // namespace
 
 Answer SimServer::answer(int who, const Request &request)
@@ -59,6 +80,8 @@ Answer SimServer::answer(int who, const Request &request)
 
 Answer SimServer::serve(int who, const Request &request)
 {
+    if (takesBatches && request.url.path() == "/tmf-api/batch"_L1)
+        return batch(who, request);
     const QStringList place = placeOf(request.url);
     const auto kind = resourceKindFromName(place.value(0));
     if (!kind)
@@ -74,6 +97,17 @@ Answer SimServer::serve(int who, const Request &request)
         && request.headers.value("if-match") != resource->etag())
         return refusal(412, "it is another version");
     return request.verb == "DELETE" ? remove(who, *resource) : patch(who, *resource, request);
+}
+
+Answer SimServer::batch(int who, const Request &request)
+{
+    const auto parts = requestsIn(request.body);
+    if (!parts)
+        return refusal(400, "no batch");
+    QVector<HttpResponse> answers;
+    for (const HttpRequest &part : *parts)
+        answers.append(toResponse(serve(who, toRequest(part, request))));
+    return {.status = 200, .body = toPipeline(answers), .headers = {{"Content-Type", ResponsesType}}};
 }
 
 Answer SimServer::list(int who, ResourceKind kind, const QUrl &url)
@@ -103,8 +137,9 @@ Answer SimServer::create(int who, ResourceKind kind, const Request &request)
         return created(who, kind, request);
     const auto kept = m_answers.find(key);
     if (kept != m_answers.end())
-        return kept->second.body == request.body ? kept->second.answer
-                                                 : refusal(422, "this Idempotency-Key was used with another body");
+        return kept->second.body == request.body
+            ? kept->second.answer
+            : refusal(422, "this Idempotency-Key was used with another body");
     const Answer answer = created(who, kind, request);
     if (answer.status == 201)
         m_answers[key] = {request.body, answer};

@@ -68,6 +68,8 @@ public:
 
     Answer answer(int who, const Request &request);
 
+    bool takesBatches = false; ///< many requests in one
+
     /// Somebody's work on the server itself.
     Resource &put(ResourceKind kind, const QString &id, const QJsonObject &document, int author);
     void change(Resource &resource, const QJsonObject &patch, int author);
@@ -93,6 +95,7 @@ private:
 
     Resource *living(ResourceKind kind, const QString &id);
     Answer serve(int who, const Request &request);
+    Answer batch(int who, const Request &request);
     Answer list(int who, ResourceKind kind, const QUrl &url);
     Answer create(int who, ResourceKind kind, const Request &request);
     Answer created(int who, ResourceKind kind, const Request &request);

@@ -222,6 +222,7 @@ QStringList simulate(quint64 seed, const Setting &setting, VirtualTime &time, To
                 .log = {}};
     world.server = SimServer(
         setting.server, [&world] { return world.now(); }, page);
+    world.server.takesBatches = setting.server == SimServer::Kind::Versions && seed % 2 == 0;
     world.server.beforeChange = [&world](int who, const Resource &resource, const QJsonObject &after) {
         world.ledger.judgeChange(who, resource, after);
     };

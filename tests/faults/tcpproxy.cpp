@@ -14,9 +14,15 @@ namespace {
 
 constexpr int Longest = 300; ///< milliseconds that something is under way
 
-bool namesDocument(const HttpMessage &request)
+/// A document that @p request reads; empty where it reads none.
+QByteArray documentReadBy(const HttpMessage &request)
 {
-    return request.path().count('/') > 4;
+    const QVector<HttpMessage> parts = request.parts();
+    for (const HttpMessage &part : parts) {
+        if (part.verb() == "GET" && part.path().count('/') > 4)
+            return part.path();
+    }
+    return {};
 }
 
 void setBody(HttpMessage &message, const QByteArray &body)
@@ -104,7 +110,7 @@ TcpProxy::Fault TcpProxy::roll(const HttpMessage &request)
     const bool overtakes = isPlain && fault == Fault::Late && verb != "POST";
     const bool doubles = isPlain && fault == Fault::Twice && verb == "POST";
     const bool meddles = fault == Fault::Meddle;
-    if (overtakes || doubles || (meddles && (isPlain || verb != "GET" || !namesDocument(request))))
+    if (overtakes || doubles || (meddles && (isPlain || documentReadBy(request).isEmpty())))
         return Fault::AnswerLost;
     return fault;
 }
@@ -167,7 +173,7 @@ void TcpProxy::comeBack(const ExchangePtr &exchange, const Answer &given)
     else if (exchange->fault == Fault::Cut)
         cut(exchange, *answer);
     else if (exchange->fault == Fault::Meddle)
-        meddle(exchange->request.path(), [this, exchange, answer] { give(exchange, *answer); });
+        meddle(documentReadBy(exchange->request), [this, exchange, answer] { give(exchange, *answer); });
     else
         give(exchange, *answer);
 }

@@ -102,15 +102,17 @@ QFuture<Result<void>> FakeJournal::recover()
 {
     const QMutexLocker lock(&m_mutex);
     for (Entry &entry : m_entries) {
-        if (entry.state == SyncState::Sending)
-            entry.unknown = true;
+        if (entry.state != SyncState::Sending)
+            continue;
+        entry.state = SyncState::Unknown;
+        entry.unknown = true;
     }
     return done();
 }
 
 bool FakeJournal::isReady(const Entry &entry, const QDateTime &now) const
 {
-    if (entry.state == SyncState::Synced || isStopped(entry.state)
+    if (entry.state == SyncState::Synced || entry.state == SyncState::Sending || isStopped(entry.state)
         || (entry.notBefore.isValid() && entry.notBefore > now))
         return false;
     const QVector<Reference> needed =

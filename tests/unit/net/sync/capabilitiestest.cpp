@@ -27,6 +27,7 @@ private Q_SLOTS:
         known.keepsIds = false;
         known.keepsMarkers = true;
         known.takesMergePatch = true;
+        known.takesBatches = true;
         known.filtersDates = false;
         QCOMPARE(Capabilities::fromJson(known.toJson(), m_here), known);
         QCOMPARE(known.absent(), QVector<ResourceKind>{ResourceKind::Quote});
