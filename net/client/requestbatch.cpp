@@ -81,7 +81,9 @@ void RequestBatch::sendWaiting()
     m_isCalled = false;
     while (!m_waiting.empty() && m_underway < MostUnderway) {
         const Group group = takeGroup();
-        if (group.size() == 1 || m_isRefused)
+        if (m_connection.cancel->isSet())
+            distribute(group, {.error = QNetworkReply::OperationCanceledError});
+        else if (group.size() == 1 || m_isRefused)
             letGo(group);
         else
             send(group);

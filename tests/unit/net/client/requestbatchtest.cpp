@@ -244,6 +244,17 @@ private Q_SLOTS:
             QCOMPARE(document.error().problem.kind, Problem::Kind::Cancelled);
     }
 
+    void shouldSendNothingMoreOnceItIsStopped()
+    {
+        answerAll();
+        const ServerConnection connection = this->connection();
+        auto asked = getBoth(connection, Lead);
+        connection.cancel->set();
+        for (const auto &document : QCoro::waitFor(std::move(asked)))
+            QCOMPARE(document.error().problem.kind, Problem::Kind::Cancelled);
+        QCOMPARE(m_server->requests().size(), 0);
+    }
+
     void shouldCarryNothingToAnotherServer()
     {
         FakeServer quotes;
