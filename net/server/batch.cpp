@@ -3,8 +3,8 @@
 #include "net/server/batch.h"
 
 #include "net/http/httppipeline.h"
+#include "net/server/routes.h"
 
-#include <algorithm>
 #include <atomic>
 #include <memory>
 
@@ -14,15 +14,8 @@ namespace salesbench {
 
 namespace {
 
-bool isOfTheBatchAlone(const QByteArray &name)
-{
-    const QByteArray lower = name.toLower();
-    return lower.startsWith("content-") || lower == "transfer-encoding" || lower == "expect"
-        || lower == "connection";
-}
-
 /// What a part must not say otherwise than the batch: who asks, and how it came here.
-bool isOfTheBatchFirst(const QByteArray &name)
+bool isOfTheBatch(const QByteArray &name)
 {
     const QByteArray lower = name.toLower();
     return lower == "authorization" || lower == "host" || lower.startsWith("x-forwarded-");
@@ -31,9 +24,9 @@ bool isOfTheBatchFirst(const QByteArray &name)
 HttpRequest completed(HttpRequest part, const HttpRequest &batch)
 {
     part.scheme = batch.scheme;
-    part.headers.removeIf([](const HttpHeader &header) { return isOfTheBatchFirst(header.name); });
+    part.headers.removeIf([](const HttpHeader &header) { return isOfTheBatch(header.name); });
     for (const HttpHeader &header : batch.headers) {
-        if (!isOfTheBatchAlone(header.name) && part.header(header.name).isNull())
+        if (isOfTheBatch(header.name))
             part.headers.append(header);
     }
     return part;
@@ -82,7 +75,7 @@ ApiResult<QVector<HttpRequest>> requestsOf(const HttpRequest &batch)
         return refused(413, u"The batch is too long"_s,
                        u"A batch has at most %1 requests."_s.arg(MostInBatch));
     for (HttpRequest &part : *parts) {
-        if (!hasAnswerOfItsOwn(part) || part.path == batch.path)
+        if (!hasAnswerOfItsOwn(part) || routeOf(part.path).target == Route::Target::Batch)
             return refused(400, u"This request is not for a batch"_s,
                            u"A batch has GET, POST, PATCH and DELETE of other paths than its own."_s);
         part = completed(std::move(part), batch);

@@ -10,8 +10,7 @@ namespace salesbench {
 /// A batch with more is refused.
 inline constexpr qsizetype MostInBatch = 64;
 
-/// The requests of which @p batch consists. Each has, beside its own headers, those of the batch: its sign-in
-/// too.
+/// The requests of which @p batch consists. Who asks, and how it came here, is the batch's in each.
 ApiResult<QVector<HttpRequest>> requestsOf(const HttpRequest &batch);
 
 /// Has @p handle answer each of @p requests, independent of one another, and gives all answers to @p reply in

@@ -124,6 +124,8 @@ private Q_SLOTS:
         QTest::newRow("a broken request") << type << toPipeline(QVector{creation("a")}).chopped(1) << 400;
         QTest::newRow("HEAD, whose answer has no end") << type << toPipeline(QVector{head}) << 400;
         QTest::newRow("a batch in a batch") << type << toPipeline(QVector{nested}) << 400;
+        nested.path += '/';
+        QTest::newRow("one by another name") << type << toPipeline(QVector{nested}) << 400;
         QTest::newRow("too many") << type << toPipeline(QVector<HttpRequest>(65, get("a"))) << 413;
     }
 
