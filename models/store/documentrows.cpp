@@ -6,6 +6,7 @@
 #include "models/store/schema.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -18,22 +19,86 @@ QVariant textColumn(const QString &text)
     return text.isEmpty() ? QVariant() : QVariant(text);
 }
 
-/// In the order of the INSERT and the UPDATE below; the row is bound apart.
-QVariantList columnsOf(const Record &record)
+constexpr std::array ShortColumns{"kind"_L1,    "localId"_L1, "serverId"_L1, "sync"_L1,
+                                  "deleted"_L1, "edited"_L1,  "etag"_L1,     "reason"_L1};
+
+/// In the order of ShortColumns.
+QVariantList shortValues(const Record &record)
+{
+    return {static_cast<int>(record.kind), record.localId,           textColumn(record.serverId),
+            static_cast<int>(record.sync), record.deleted,           timeColumn(record.edited),
+            textColumn(record.etag),       textColumn(record.reason)};
+}
+
+QVariant remoteColumn(const Record &record)
 {
     // A conflict with a document that is gone from the server has an empty document on the other side.
     const bool hasRemote = !record.remote.isEmpty() || record.sync == SyncState::Conflict;
-    return {static_cast<int>(record.kind),
-            record.localId,
-            textColumn(record.serverId),
-            static_cast<int>(record.sync),
-            record.deleted,
-            timeColumn(record.edited),
-            textColumn(record.etag),
-            textColumn(record.reason),
-            toBytes(record.local),
-            baseColumn(record),
-            hasRemote ? QVariant(toBytes(record.remote)) : QVariant()};
+    return hasRemote ? QVariant(toBytes(record.remote)) : QVariant();
+}
+
+/// The columns that are to be written, with their values. SQLite walks through the indexes of every column
+/// that is named, changed or not.
+class Assignments {
+public:
+    void add(QLatin1StringView column, const QVariant &value) { append(column + " = ?"_L1, value); }
+    void addDocument(QLatin1StringView column, const QVariant &value)
+    {
+        append(column + " = CAST(? AS TEXT)"_L1, value);
+    }
+
+    bool isEmpty() const { return m_texts.isEmpty(); }
+    QString text() const { return m_texts.join(", "_L1); }
+    QVariantList values() const { return m_values; }
+
+private:
+    void append(const QString &text, const QVariant &value)
+    {
+        m_texts.append(text);
+        m_values.append(value);
+    }
+
+    QStringList m_texts;
+    QVariantList m_values;
+};
+
+Assignments changes(const Record &before, const Record &after, bool isSame)
+{
+    Assignments result;
+    const QVariantList old = shortValues(before);
+    const QVariantList now = shortValues(after);
+    for (size_t i = 0; i < ShortColumns.size(); ++i) {
+        if (old.at(i) != now.at(i))
+            result.add(ShortColumns.at(i), now.at(i));
+    }
+    if (!isSame)
+        result.addDocument("local"_L1, toBytes(after.local));
+    if (!isSame || before.base != after.base || before.serverId != after.serverId)
+        result.addDocument("base"_L1, baseColumn(after));
+    if (before.remote != after.remote || before.sync != after.sync)
+        result.addDocument("remote"_L1, remoteColumn(after));
+    return result;
+}
+
+Result<void> update(Database &database, QLatin1StringView table, RowId row, const Assignments &assignments)
+{
+    if (assignments.isEmpty())
+        return {};
+    return database.execute(u"UPDATE %1 SET %2 WHERE row = ?"_s.arg(table, assignments.text()),
+                            assignments.values() + QVariantList{row});
+}
+
+QString insertDocumentSql()
+{
+    QStringList names;
+    QStringList marks(ShortColumns.size(), u"?"_s);
+    for (const QLatin1StringView name : ShortColumns)
+        names.append(name);
+    for (const QLatin1StringView name : {"local"_L1, "base"_L1, "remote"_L1}) {
+        names.append(name);
+        marks.append(u"CAST(? AS TEXT)"_s);
+    }
+    return u"INSERT INTO document (%1, row) VALUES (%2, ?)"_s.arg(names.join(u','), marks.join(u','));
 }
 
 QString insertSummarySql()
@@ -107,12 +172,10 @@ Result<std::optional<Record>> DocumentRows::find(ResourceKind kind, const QStrin
 
 Result<void> DocumentRows::insert(Record &record)
 {
-    static const QString sql =
-        u"INSERT INTO document (kind, localId, serverId, sync, deleted, edited, etag, reason, local, base, "
-        u"remote, row) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?)"_s;
-    QVariantList values = columnsOf(record);
-    values.append(record.row == 0 ? QVariant() : QVariant(record.row));
+    static const QString sql = insertDocumentSql();
+    const QVariantList values = shortValues(record)
+        + QVariantList{toBytes(record.local), baseColumn(record), remoteColumn(record),
+                       record.row == 0 ? QVariant() : QVariant(record.row)};
     const Result<QSqlQuery *> inserted = m_database.query(sql, values);
     if (!inserted)
         return tl::unexpected(inserted.error());
@@ -123,13 +186,10 @@ Result<void> DocumentRows::insert(Record &record)
 
 Result<void> DocumentRows::replace(const Record &before, const Record &after)
 {
-    static const QString sql =
-        u"UPDATE document SET kind = ?, localId = ?, serverId = ?, sync = ?, deleted = ?, edited = ?, etag = "
-        u"?, reason = ?, "
-        "local = CAST(? AS TEXT), base = CAST(? AS TEXT), remote = CAST(? AS TEXT) WHERE row = ?"_s;
-    QVariantList values = columnsOf(after);
-    values.append(after.row);
-    return m_database.execute(sql, values).and_then([&] { return replaceShown(before, after); });
+    const bool isSame = before.local == after.local;
+    return update(m_database, "document"_L1, after.row, changes(before, after, isSame)).and_then([&] {
+        return isSame && before.deleted == after.deleted ? Result<void>() : replaceShown(before, after);
+    });
 }
 
 Result<void> DocumentRows::setSync(RowId row, SyncState state)
@@ -151,8 +211,6 @@ Result<void> DocumentRows::replaceShown(const Record &before, const Record &afte
         return removeSummary(before).and_then(
             [&] { return removeText(before, searchText(before.kind, before.local)); });
     }
-    if (before.local == after.local)
-        return {};
     const QString oldText = searchText(before.kind, before.local);
     const QString newText = searchText(after.kind, after.local);
     Result<void> done = updateSummary(after, summaryOf(before), summaryOf(after));
@@ -189,19 +247,13 @@ Result<void> DocumentRows::insertSummary(const Record &record)
 
 Result<void> DocumentRows::updateSummary(const Record &record, const Summary &before, const Summary &after)
 {
-    QStringList columns;
-    QVariantList values;
+    Assignments changes;
     for (int i = 0; i < FieldCount; ++i) {
         const auto field = static_cast<Field>(i);
-        if (before.value(field) == after.value(field))
-            continue;
-        columns.append(fieldName(field) + u" = ?"_s);
-        values.append(after.value(field));
+        if (before.value(field) != after.value(field))
+            changes.add(fieldName(field), after.value(field));
     }
-    if (columns.isEmpty())
-        return {};
-    values.append(record.row);
-    return m_database.execute(u"UPDATE summary SET %1 WHERE row = ?"_s.arg(columns.join(u", "_s)), values);
+    return update(m_database, "summary"_L1, record.row, changes);
 }
 
 Result<void> DocumentRows::removeSummary(const Record &record)

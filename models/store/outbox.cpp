@@ -129,29 +129,25 @@ Result<void> Outbox::remove(const Operation &operation)
 
 Result<void> Outbox::removeUpTo(RowId row, qint64 lastSequence)
 {
-    const Result<QVector<qint64>> steps = stepsOf(row, lastSequence);
+    const Result<QSet<qint64>> steps =
+        m_database
+            .query(u"DELETE FROM outbox WHERE row = ? AND sequence <= ? RETURNING step"_s,
+                   {row, lastSequence})
+            .map([](QSqlQuery *query) {
+                QSet<qint64> steps;
+                while (query->next())
+                    steps.insert(query->value(0).toLongLong());
+                return steps;
+            });
     if (!steps)
         return tl::unexpected(steps.error());
-    Result<void> done =
-        m_database.execute(u"DELETE FROM outbox WHERE row = ? AND sequence <= ?"_s, {row, lastSequence});
+    Result<void> done;
     for (auto step = steps->begin(); done && step != steps->end(); ++step) {
         done = m_database.execute(
             u"DELETE FROM step WHERE id = ? AND NOT EXISTS (SELECT 1 FROM outbox WHERE step = ?)"_s,
             {*step, *step});
     }
     return done;
-}
-
-Result<QVector<qint64>> Outbox::stepsOf(RowId row, qint64 lastSequence)
-{
-    return m_database
-        .query(u"SELECT DISTINCT step FROM outbox WHERE row = ? AND sequence <= ?"_s, {row, lastSequence})
-        .map([](QSqlQuery *query) {
-            QVector<qint64> steps;
-            while (query->next())
-                steps.append(query->value(0).toLongLong());
-            return steps;
-        });
 }
 
 Result<void> Outbox::setState(RowId row, qint64 lastSequence, SyncState state)

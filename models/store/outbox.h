@@ -67,7 +67,6 @@ public:
 
 private:
     Result<QVector<Operation>> all(const QString &condition, qint64 value);
-    Result<QVector<qint64>> stepsOf(RowId row, qint64 lastSequence);
 
     Database &m_database;
 };

@@ -38,7 +38,8 @@ Result<qint64> Steps::insert(const QString &title, const QDateTime &made, StepSt
 Result<Step> Steps::one(const QString &order, StepState state)
 {
     return m_database
-        .query(u"SELECT id, title, undone, decision FROM step WHERE state = ? ORDER BY id "_s + order, {number(state)})
+        .query(u"SELECT id, title, undone, decision FROM step WHERE state = ? ORDER BY id "_s + order,
+               {number(state)})
         .map([](QSqlQuery *query) {
             if (!query->next())
                 return Step();
@@ -115,8 +116,10 @@ Result<void> Steps::remove(qint64 step)
 Result<void> Steps::markBegun(RowId row, qint64 lastSequence)
 {
     return m_database.execute(
-        u"UPDATE step SET state = ? WHERE id IN (SELECT step FROM outbox WHERE row = ? AND sequence <= ?)"_s,
-        {number(StepState::Begun), row, lastSequence});
+        // A step has many operations, and only the first of them changes anything.
+        u"UPDATE step SET state = ? WHERE state <> ? AND id IN "
+        "(SELECT step FROM outbox WHERE row = ? AND sequence <= ?)"_s,
+        {number(StepState::Begun), number(StepState::Begun), row, lastSequence});
 }
 
 } // namespace salesbench
