@@ -115,10 +115,10 @@ QString insertSummarySql()
 Result<std::optional<Record>> DocumentRows::one(const QString &condition, const QVariantList &values)
 {
     return m_database.query(u"SELECT "_s + recordColumns() + u" FROM document WHERE "_s + condition, values)
-        .map([](QSqlQuery *query) -> std::optional<Record> {
+        .map([this](QSqlQuery *query) -> std::optional<Record> {
             if (!query->next())
                 return {};
-            Record found = toRecord(*query);
+            Record found = toRecord(*query, m_latest);
             query->finish();
             return found;
         });

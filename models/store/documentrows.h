@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/store/database.h"
+#include "models/store/latestdocuments.h"
 #include "models/store/rowformat.h"
 
 #include <optional>
@@ -54,6 +55,7 @@ private:
 
     Database &m_database;
     QString m_ownerRole;
+    LatestDocuments m_latest;
 };
 
 } // namespace salesbench

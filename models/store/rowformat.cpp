@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/rowformat.h"
 
+#include "models/store/latestdocuments.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSqlQuery>
@@ -15,16 +17,8 @@ namespace {
 
 enum Column { Row, Kind, LocalId, ServerId, Sync, Deleted, Edited, Etag, Reason, Local, Base, Remote };
 
-} // namespace
-
-QString recordColumns()
-{
-    // As bytes: the documents never become UTF-16 as a whole.
-    return u"row, kind, localId, serverId, sync, deleted, edited, etag, reason, CAST(local AS BLOB), "
-           "CAST(base AS BLOB), CAST(remote AS BLOB)"_s;
-}
-
-Record toRecord(const QSqlQuery &query)
+template<typename Parse>
+Record recordWith(const Parse &parse, const QSqlQuery &query)
 {
     Record record;
     record.row = query.value(Row).toLongLong();
@@ -36,14 +30,33 @@ Record toRecord(const QSqlQuery &query)
     record.edited = toTime(query.value(Edited));
     record.etag = query.value(Etag).toString();
     record.reason = query.value(Reason).toString();
-    record.local = toDocument(query.value(Local).toByteArray());
+    record.local = parse(query.value(Local).toByteArray());
     const QVariant base = query.value(Base);
     if (!base.isNull())
-        record.base = toDocument(base.toByteArray());
+        record.base = parse(base.toByteArray());
     else if (!record.serverId.isEmpty())
         record.base = record.local;
-    record.remote = toDocument(query.value(Remote).toByteArray());
+    record.remote = parse(query.value(Remote).toByteArray());
     return record;
+}
+
+} // namespace
+
+QString recordColumns()
+{
+    // As bytes: the documents never become UTF-16 as a whole.
+    return u"row, kind, localId, serverId, sync, deleted, edited, etag, reason, CAST(local AS BLOB), "
+           "CAST(base AS BLOB), CAST(remote AS BLOB)"_s;
+}
+
+Record toRecord(const QSqlQuery &query)
+{
+    return recordWith(toDocument, query);
+}
+
+Record toRecord(const QSqlQuery &query, LatestDocuments &latest)
+{
+    return recordWith([&latest](const QByteArray &text) { return latest.parse(text); }, query);
 }
 
 QVariant baseColumn(const Record &record)

@@ -10,6 +10,8 @@ class QSqlQuery;
 
 namespace salesbench {
 
+class LatestDocuments;
+
 // How documents and values stand in the workspace's columns; readers and the writer share it.
 
 /// The columns of document from which toRecord() makes a Record: "SELECT " + recordColumns() + " FROM
@@ -19,6 +21,9 @@ QString recordColumns();
 /// The record in the query's current row; its first columns are recordColumns(). unsent is left empty: it
 /// costs a comparison, and only the reader of single documents shows it.
 Record toRecord(const QSqlQuery &query);
+
+/// The same, its documents by way of @p latest.
+Record toRecord(const QSqlQuery &query, LatestDocuments &latest);
 
 /// base for its column: null where it is what local is, which it is for nearly every document, or where
 /// the server has none.
