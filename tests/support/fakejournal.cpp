@@ -5,6 +5,9 @@
 #include "models/domain/merge.h"
 #include "models/domain/references.h"
 
+#include <QPromise>
+#include <QTimer>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -125,6 +128,19 @@ bool FakeJournal::isReady(const Entry &entry, const QDateTime &now) const
 
 QFuture<Result<QVector<OutboxWork>>> FakeJournal::due(QDateTime now, int limit)
 {
+    if (thinking.count() == 0)
+        return ready<QVector<OutboxWork>>(findDue(now, limit));
+    auto promise = std::make_shared<QPromise<Result<QVector<OutboxWork>>>>();
+    promise->start();
+    QTimer::singleShot(thinking, [this, promise, now, limit] {
+        promise->addResult(findDue(now, limit));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+QVector<OutboxWork> FakeJournal::findDue(const QDateTime &now, int limit) const
+{
     const QMutexLocker lock(&m_mutex);
     QVector<OutboxWork> result;
     for (const Entry &e : m_entries) {
@@ -143,7 +159,7 @@ QFuture<Result<QVector<OutboxWork>>> FakeJournal::due(QDateTime now, int limit)
                        .unknown = e.unknown,
                        .attempted = e.unknown ? e.attempted : QVector<QJsonObject>()});
     }
-    return ready<QVector<OutboxWork>>(result);
+    return result;
 }
 
 QFuture<Result<void>> FakeJournal::markSending(ResourceKind, QString localId, qint64)

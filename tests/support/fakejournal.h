@@ -7,12 +7,13 @@
 #include <QMutex>
 #include <QSet>
 
+#include <chrono>
 #include <vector>
 
 namespace salesbench::testing {
 
 /// An outbox and the server's documents in memory, by the promises of SyncJournal. May be used from several
-/// threads; answers are there at once.
+/// threads; answers are there at once, but for those that it thinks about.
 class FakeJournal final : public SyncJournal {
 public:
     struct Entry {
@@ -34,6 +35,9 @@ public:
         bool deleted = false;
         bool seen = false;
     };
+
+    /// How long it takes until it begins to look for what is due.
+    std::chrono::milliseconds thinking{0};
 
     // What a user does.
     void create(ResourceKind kind, const QString &localId, QJsonObject document);
@@ -69,6 +73,7 @@ public:
 
 private:
     Entry *entry(const QString &id);
+    QVector<OutboxWork> findDue(const QDateTime &now, int limit) const;
     bool isReady(const Entry &entry, const QDateTime &now) const;
     void settleDone(Entry &entry, qint64 lastSequence, const Outcome &outcome);
     bool take(ResourceKind kind, const RemoteDocument &document);

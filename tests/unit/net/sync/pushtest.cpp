@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testcase.h"
+#include "tests/unit/net/sync/syncdesk.h"
+
+using namespace salesbench;
+using namespace salesbench::testing;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QStringList First{u"1"_s, u"2"_s, u"3"_s};
+const QStringList Second{u"4"_s, u"5"_s, u"6"_s};
+
+} // namespace
+
+class PushTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_desk = std::make_unique<SyncDesk>();
+        for (const QString &id : First + Second)
+            m_desk->tmf.put(Leads, {{u"id"_s, id}, {u"name"_s, u"a"_s}});
+        m_desk->meet();
+    }
+
+    void shouldSendOnceWhatSeveralWaitFor()
+    {
+        // Three are on their way; while they all ask for more, the user goes on with three others.
+        rename(First);
+        m_desk->journal.thinking = 200ms;
+        m_desk->tmf.afterwards = [this](const FakeRequest &request, const FakeAnswer &answer) {
+            if (request.verb == "PATCH" && !std::exchange(m_wentOn, true))
+                rename(Second);
+            return answer;
+        };
+        const SyncSummary summary = m_desk->sync();
+        QCOMPARE(summary.pushed, 6);
+        QCOMPARE(summary.waiting, 0);
+        QCOMPARE(sentTo("GET"), First + Second);
+        QCOMPARE(sentTo("PATCH"), First + Second);
+    }
+
+private:
+    void rename(const QStringList &ids)
+    {
+        for (const QString &id : ids)
+            m_desk->journal.update(id, parse("{'name':'b'}"));
+    }
+
+    /// The ids of single documents, in their order.
+    QStringList sentTo(const QByteArray &verb)
+    {
+        QStringList ids;
+        const QList<FakeRequest> requests = m_desk->sent(verb);
+        for (const FakeRequest &request : requests) {
+            const QString id = request.url.path().section(u'/', -1);
+            if ((First + Second).contains(id))
+                ids.append(id);
+        }
+        ids.sort();
+        return ids;
+    }
+
+    std::unique_ptr<SyncDesk> m_desk;
+    bool m_wentOn = false;
+};
+
+SALESBENCH_TEST(PushTest)
+#include "pushtest.moc"
