@@ -12,7 +12,7 @@ namespace {
 
 const QString BatchPath = u"/tmf-api/batch"_s;
 
-constexpr size_t MostTogether = 32;
+constexpr size_t MostTogether = 64;
 constexpr qsizetype MostBytes = 256 * 1024; ///< far below what the server takes
 constexpr int MostUnderway = 3; ///< while one is answered the next can travel
 
