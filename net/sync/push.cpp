@@ -61,7 +61,7 @@ private:
     QCoro::Task<void> sendAll();
     QCoro::Task<void> fetch();
     void take(const Result<QVector<OutboxWork>> &due);
-    void count(const PushResult &result);
+    void count(const OutboxWork &work, const PushResult &result);
     void stop(const Problem &problem);
     int beside() const { return m_context.connection.batch ? BesideInBatches : Beside; }
     bool takeTurn(const OutboxWork &work) { return ++m_turns[work.localId] <= MostTurns; }
@@ -72,6 +72,7 @@ private:
     std::optional<Asked> m_asked; ///< for more
     qint64 m_questions = 0; ///< of that kind
     QHash<QString, int> m_turns;
+    QHash<QString, QDateTime> m_putOff; ///< by document, until when
     qint64 m_sent = 0;
     bool m_stopped = false;
 };
@@ -85,6 +86,8 @@ QCoro::Task<bool> Pusher::run()
         if (!m_stopped)
             co_await fetch();
     }
+    if (!m_putOff.isEmpty())
+        m_summary.nextDue = *std::ranges::min_element(m_putOff);
     co_return !m_stopped;
 }
 
@@ -109,7 +112,7 @@ QCoro::Task<void> Pusher::sendAll()
         m_context.report({.what = words::sending(), .done = m_sent, .total = -1});
         const OutboxWork work = m_ready.takeLast();
         const PushResult result = co_await pushOne(m_context, work);
-        count(result);
+        count(work, result);
     }
 }
 
@@ -138,14 +141,15 @@ void Pusher::take(const Result<QVector<OutboxWork>> &due)
     std::reverse(m_ready.begin(), m_ready.end());
 }
 
-void Pusher::count(const PushResult &result)
+void Pusher::count(const OutboxWork &work, const PushResult &result)
 {
     ++m_sent;
     if (result.outcome.kind == Outcome::Kind::Done)
         ++m_summary.pushed;
-    const QDateTime again = result.outcome.notBefore;
-    if (again.isValid() && (!m_summary.nextDue.isValid() || again < m_summary.nextDue))
-        m_summary.nextDue = again;
+    if (result.outcome.notBefore.isValid())
+        m_putOff.insert(work.localId, result.outcome.notBefore);
+    else
+        m_putOff.remove(work.localId);
     if (result.retryAfter)
         m_summary.retryAfter =
             std::max(m_summary.retryAfter.value_or(std::chrono::seconds(0)), *result.retryAfter);

@@ -44,6 +44,22 @@ private Q_SLOTS:
         QCOMPARE(sentTo("PATCH"), First + Second);
     }
 
+    void shouldSayWhenTheLastPuttingOffEnds()
+    {
+        // The first one is over at once, so that it is tried again in the same synchronisation.
+        rename({u"1"_s});
+        m_desk->timing.random = [times = 0]() mutable {
+            return times++ == 0 ? 0.0 : 0.5;
+        };
+        m_desk->tmf.instead = [](const FakeRequest &request) -> std::optional<FakeAnswer> {
+            return request.verb == "PATCH" ? std::optional(FakeAnswer{.status = 503}) : std::nullopt;
+        };
+        const SyncSummary summary = m_desk->sync();
+        QCOMPARE(sentTo("PATCH").size(), 2);
+        QCOMPARE(summary.nextDue, m_desk->journal.find(u"1"_s).notBefore);
+        QVERIFY(summary.nextDue > m_desk->now);
+    }
+
 private:
     void rename(const QStringList &ids)
     {
