@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/databaselock.h"
 
+#include <QFile>
+
 using namespace Qt::StringLiterals;
 
 namespace salesbench {
@@ -11,6 +13,13 @@ namespace {
 /// Milliseconds; it is a single write after the file was made.
 constexpr int TimeToSignIt = 200;
 
+std::unique_ptr<QLockFile> lockFile(const QString &path)
+{
+    auto lock = std::make_unique<QLockFile>(path);
+    lock->setStaleLockTime(0);
+    return lock;
+}
+
 bool isUnsigned(const QLockFile &lock)
 {
     qint64 process = 0;
@@ -19,16 +28,8 @@ bool isUnsigned(const QLockFile &lock)
     return lock.error() == QLockFile::LockFailedError && !lock.getLockInfo(&process, &host, &program);
 }
 
-} // namespace
-
-std::unique_ptr<QLockFile> databaseLock(const QString &path)
-{
-    auto lock = std::make_unique<QLockFile>(path + ".lock"_L1);
-    lock->setStaleLockTime(0);
-    return lock;
-}
-
-bool take(QLockFile &lock)
+/// Also where nobody signed it.
+bool takeUnsigned(QLockFile &lock)
 {
     if (lock.tryLock(0))
         return true;
@@ -39,6 +40,28 @@ bool take(QLockFile &lock)
     if (lock.tryLock(TimeToSignIt))
         return true;
     return isUnsigned(lock) && lock.removeStaleLockFile() && lock.tryLock(0);
+}
+
+/// QLockFile holds a second lock while it removes a stale one. Who is killed then leaves that behind, too.
+bool removeSecond(const QLockFile &lock)
+{
+    const QString path = lock.fileName() + ".rmlock"_L1;
+    if (!QFile::exists(path))
+        return false;
+    const std::unique_ptr<QLockFile> second = lockFile(path);
+    return takeUnsigned(*second);
+}
+
+} // namespace
+
+std::unique_ptr<QLockFile> databaseLock(const QString &path)
+{
+    return lockFile(path + ".lock"_L1);
+}
+
+bool take(QLockFile &lock)
+{
+    return takeUnsigned(lock) || (removeSecond(lock) && takeUnsigned(lock));
 }
 
 } // namespace salesbench

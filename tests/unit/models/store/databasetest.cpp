@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QSqlError>
+#include <QLockFile>
 #include <QTemporaryDir>
 
 #include <sys/file.h>
@@ -48,6 +49,24 @@ private Q_SLOTS:
         const auto database = Database::open(path(), {statement(First)});
         QVERIFY(database);
         QVERIFY(!Database::open(path(), {statement(First)}));
+    }
+
+    /// Such as somebody left behind who was killed while removing what another one left behind.
+    void shouldOpenBehindTwoLocksOfTheDead()
+    {
+        QLockFile dead(path() + ".lock"_L1);
+        QVERIFY(dead.tryLock(0));
+        QFile lock(dead.fileName());
+        QVERIFY(lock.open(QFile::ReadWrite));
+        const QByteArray text = lock.readAll();
+        dead.unlock();
+        QFile left(path() + ".lock"_L1);
+        QVERIFY(left.open(QFile::WriteOnly));
+        left.write("999999999" + text.mid(text.indexOf('\n'))); // more than any process has
+        left.close();
+        QVERIFY(QFile(path() + ".lock.rmlock"_L1).open(QFile::WriteOnly));
+        QVERIFY(Database::open(path(), {statement(First)}));
+        QVERIFY(!QFile::exists(path() + ".lock.rmlock"_L1));
     }
 
     void shouldNotTakeALockThatIsHeldThoughNotSignedYet()
