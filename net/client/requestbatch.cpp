@@ -12,25 +12,42 @@ namespace {
 
 const QString BatchPath = u"/tmf-api/batch"_s;
 
-constexpr size_t MostTogether = 64;
 constexpr qsizetype MostBytes = 256 * 1024; ///< far below what the server takes
 constexpr int MostUnderway = 3; ///< while one is answered the next can travel
 
-/// The server, or what stands before it, knows nothing of batches.
+/// The server, or what stands before it, knows nothing of batches or lets none pass, and has done nothing.
+/// 401, 408, 413 and 429 are said of other things.
 bool isUnknown(int status)
 {
-    return status == 400 || status == 404 || status == 405 || status == 415 || status == 501;
+    const bool saysMore = status == 401 || status == 408 || status == 413 || status == 429;
+    return (status >= 300 && status < 500 && !saysMore) || status == 501;
 }
 
 bool isPipeline(const HttpResponse &answer)
 {
-    return answer.status == 200 && answer.header("Content-Type").startsWith("application/http");
+    return answer.status == 200 && answer.header("Content-Type").toLower().startsWith("application/http");
 }
 
-/// The others of a batch that was answered in part.
+bool isSuccess(const HttpResponse &answer)
+{
+    return answer.status >= 200 && answer.status < 300;
+}
+
+/// Of a batch that was answered in part, or by something that does not say what became of each.
 Exchange brokenOff()
 {
     return {.error = QNetworkReply::RemoteHostClosedError, .words = QNetworkReply::tr("Connection closed")};
+}
+
+/// Of one that waited for its turn until all was stopped.
+Exchange neverSent()
+{
+    return {.error = QNetworkReply::NetworkSessionFailedError};
+}
+
+QString encodedPath(const QUrl &url)
+{
+    return url.path(QUrl::FullyEncoded);
 }
 
 } // namespace
@@ -38,8 +55,8 @@ Exchange brokenOff()
 RequestBatch::RequestBatch(ServerConnection connection)
     : m_connection(std::move(connection))
     , m_url(m_connection.address.base(ResourceKind::SalesLead).resolved(QUrl(u"../../batch"_s)))
-    , m_prefix(m_url.path().size() - BatchPath.size())
-    , m_isRefused(!m_url.path().endsWith(BatchPath))
+    , m_prefix(encodedPath(m_url).size() - BatchPath.size())
+    , m_isRefused(!encodedPath(m_url).endsWith(BatchPath))
 {
     m_connection.batch.reset();
 }
@@ -47,9 +64,9 @@ RequestBatch::RequestBatch(ServerConnection connection)
 /// What is asked for must be the same server's, and its paths below the same prefix.
 bool RequestBatch::takes(const QUrl &url) const
 {
-    const QString path = url.path();
+    const QString path = encodedPath(url);
     return !m_isRefused && url.scheme() == m_url.scheme() && url.authority() == m_url.authority()
-        && path.startsWith(QStringView(m_url.path()).first(m_prefix))
+        && path.startsWith(QStringView(encodedPath(m_url)).first(m_prefix))
         && QStringView(path).sliced(m_prefix).startsWith("/tmf-api/"_L1);
 }
 
@@ -57,7 +74,7 @@ QCoro::Task<std::optional<Exchange>> RequestBatch::carry(QUrl url, HttpRequest r
 {
     if (!takes(url))
         co_return std::nullopt;
-    request.path = url.path(QUrl::FullyEncoded).mid(m_prefix).toLatin1();
+    request.path = encodedPath(url).mid(m_prefix).toLatin1();
     request.query = url.query(QUrl::FullyEncoded).toLatin1();
     Waiting waiting{.request = std::move(request)};
     m_waiting.push_back(&waiting);
@@ -78,11 +95,12 @@ void RequestBatch::sendSoon()
 
 void RequestBatch::sendWaiting()
 {
+    const auto self = shared_from_this(); // those who are answered may be its last
     m_isCalled = false;
     while (!m_waiting.empty() && m_underway < MostUnderway) {
         const Group group = takeGroup();
         if (m_connection.cancel->isSet())
-            distribute(group, {.error = QNetworkReply::OperationCanceledError});
+            distribute(group, neverSent());
         else if (group.size() == 1 || m_isRefused)
             letGo(group);
         else
@@ -96,7 +114,7 @@ RequestBatch::Group RequestBatch::takeGroup()
     Group group;
     qsizetype bytes = 0;
     const QByteArray signIn = m_waiting.front()->request.header("Authorization");
-    while (!m_waiting.empty() && group.size() < MostTogether && bytes < MostBytes
+    while (!m_waiting.empty() && group.size() < MostInPipeline && bytes < MostBytes
            && m_waiting.front()->request.header("Authorization") == signIn) {
         bytes += m_waiting.front()->request.body.size();
         group.push_back(m_waiting.front());
@@ -134,7 +152,7 @@ void RequestBatch::distribute(const Group &group, const Exchange &whole)
     const bool isShared = isPipeline(whole.answer);
     QVector<HttpResponse> answers = isShared ? responsesIn(whole.answer.body) : QVector<HttpResponse>();
     for (qsizetype i = 0; !goAlone && i < static_cast<qsizetype>(group.size()); ++i) {
-        Exchange outcome = isShared ? brokenOff() : whole;
+        Exchange outcome = isSuccess(whole.answer) ? brokenOff() : whole;
         if (i < answers.size())
             outcome = {.answer = std::move(answers[i])};
         group[static_cast<size_t>(i)]->outcome = std::move(outcome);

@@ -23,6 +23,9 @@ public:
     /// Nothing where the request must go alone: the server takes no batches, or has no others to go with it.
     QCoro::Task<std::optional<Exchange>> carry(QUrl url, HttpRequest request);
 
+    /// False once it is known that all must go alone.
+    bool isOfUse() const { return !m_isRefused; }
+
 private:
     struct Waiting {
         HttpRequest request;

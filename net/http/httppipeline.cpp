@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/http/httppipeline.h"
 
+#include "net/http/httplimits.h"
 #include "net/http/requestreader.h"
 #include "net/http/responsewriter.h"
 
@@ -20,7 +21,7 @@ template<typename Parser>
 bool readOne(Parser &parser, QByteArrayView &rest)
 {
     parser.eager(true);
-    parser.header_limit(static_cast<std::uint32_t>(rest.size()));
+    parser.header_limit(HttpLimits().headerBytes);
     parser.body_limit(static_cast<std::uint64_t>(rest.size()));
     boost::beast::error_code error;
     const size_t used = parser.put(boost::asio::buffer(rest.data(), static_cast<size_t>(rest.size())), error);

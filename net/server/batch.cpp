@@ -3,6 +3,7 @@
 #include "net/server/batch.h"
 
 #include "net/http/httppipeline.h"
+#include "net/server/preconditions.h"
 #include "net/server/routes.h"
 
 #include <atomic>
@@ -14,11 +15,11 @@ namespace salesbench {
 
 namespace {
 
-/// What a part must not say otherwise than the batch: who asks, and how it came here.
+/// What a part must not say otherwise than the batch: who asks, and whom.
 bool isOfTheBatch(const QByteArray &name)
 {
     const QByteArray lower = name.toLower();
-    return lower == "authorization" || lower == "host" || lower.startsWith("x-forwarded-");
+    return lower == "authorization" || lower == "host";
 }
 
 HttpRequest completed(HttpRequest part, const HttpRequest &batch)
@@ -65,15 +66,15 @@ struct Collection {
 
 ApiResult<QVector<HttpRequest>> requestsOf(const HttpRequest &batch)
 {
-    if (!batch.header("Content-Type").startsWith("application/http"))
+    if (mediaTypeOf(batch.header("Content-Type")) != "application/http")
         return refused(415, u"This media type is not for a batch"_s,
                        u"A batch is of the media type %1."_s.arg(QLatin1StringView(RequestsType)));
     std::optional<QVector<HttpRequest>> parts = requestsIn(batch.body);
     if (!parts || parts->isEmpty())
         return refused(400, u"This is no batch"_s, u"A batch consists of whole HTTP/1.1 requests."_s);
-    if (parts->size() > MostInBatch)
+    if (static_cast<size_t>(parts->size()) > MostInPipeline)
         return refused(413, u"The batch is too long"_s,
-                       u"A batch has at most %1 requests."_s.arg(MostInBatch));
+                       u"A batch has at most %1 requests."_s.arg(MostInPipeline));
     for (HttpRequest &part : *parts) {
         if (!hasAnswerOfItsOwn(part) || routeOf(part.path).target == Route::Target::Batch)
             return refused(400, u"This request is not for a batch"_s,

@@ -7,9 +7,6 @@
 
 namespace salesbench {
 
-/// A batch with more is refused.
-inline constexpr qsizetype MostInBatch = 64;
-
 /// The requests of which @p batch consists. Who asks, and how it came here, is the batch's in each.
 ApiResult<QVector<HttpRequest>> requestsOf(const HttpRequest &batch);
 

@@ -62,6 +62,16 @@ QCoro::Task<Documents> patchBoth(ServerConnection connection)
     co_return documents;
 }
 
+QCoro::Task<QVector<RestResult<RestAnswer>>> deleteBoth(ServerConnection connection)
+{
+    auto one = deleteDocument(connection, Lead, u"a"_s, {});
+    auto two = deleteDocument(connection, Lead, u"b"_s, {});
+    QVector<RestResult<RestAnswer>> answers;
+    answers.append(co_await one);
+    answers.append(co_await two);
+    co_return answers;
+}
+
 } // namespace
 
 class RequestBatchTest : public QObject {
@@ -152,7 +162,7 @@ private Q_SLOTS:
     void shouldLetAllGoAloneWhereBatchesAreUnknown_data()
     {
         QTest::addColumn<int>("status");
-        for (const int status : {400, 404, 405, 415, 501})
+        for (const int status : {302, 400, 403, 404, 405, 406, 415, 501})
             QTest::addRow("%d", status) << status;
     }
 
@@ -214,15 +224,23 @@ private Q_SLOTS:
         }
     }
 
-    /// A page that asks to sign in to the hotel's network.
+    void shouldLeaveAllInDoubtWhereSomethingElseAnswers_data()
+    {
+        QTest::addColumn<FakeAnswer>("answer");
+        QTest::newRow("a page that asks to sign in to the hotel's network") << FakeAnswer{
+            .status = 200, .body = "<html>Welcome</html>", .headers = {"Content-Type: text/html"}};
+        QTest::newRow("a queue") << FakeAnswer{.status = 202};
+        QTest::newRow("nothing") << FakeAnswer{.status = 204};
+    }
+
     void shouldLeaveAllInDoubtWhereSomethingElseAnswers()
     {
-        answerBatches([](const QVector<HttpRequest> &) {
-            return FakeAnswer{
-                .status = 200, .body = "<html>Welcome</html>", .headers = {"Content-Type: text/html"}};
-        });
+        QFETCH(const FakeAnswer, answer);
+        answerBatches([answer](const QVector<HttpRequest> &) { return answer; });
         for (const auto &document : patch(connection()))
             QVERIFY(document.error().unknown);
+        for (const auto &deletion : QCoro::waitFor(deleteBoth(connection())))
+            QVERIFY(deletion.error().unknown);
     }
 
     void shouldBeOfflineWhereNobodyListens()
@@ -248,10 +266,12 @@ private Q_SLOTS:
     {
         answerAll();
         const ServerConnection connection = this->connection();
-        auto asked = getBoth(connection, Lead);
+        auto asked = patchBoth(connection);
         connection.cancel->set();
-        for (const auto &document : QCoro::waitFor(std::move(asked)))
+        for (const auto &document : QCoro::waitFor(std::move(asked))) {
             QCOMPARE(document.error().problem.kind, Problem::Kind::Cancelled);
+            QVERIFY(!document.error().unknown);
+        }
         QCOMPARE(m_server->requests().size(), 0);
     }
 
@@ -267,16 +287,24 @@ private Q_SLOTS:
     }
 
     /// A proxy takes the prefix away before the server sees it; within a batch nobody does.
+    void shouldLeaveAProxysPrefixOutside_data()
+    {
+        QTest::addColumn<QString>("prefix");
+        QTest::newRow("a word") << u"/crm"_s;
+        QTest::newRow("with a space") << u"/my%20crm"_s;
+    }
+
     void shouldLeaveAProxysPrefixOutside()
     {
+        QFETCH(const QString, prefix);
         QByteArrayList parts;
         answerBatches([&parts](const QVector<HttpRequest> &requests) {
             for (const HttpRequest &request : requests)
                 parts.append(request.path);
             return together({documentAt("/a"), documentAt("/b")});
         });
-        get(connection(m_server->origin() + u"/crm/tmf-api/sales/v4/"_s));
-        QCOMPARE(paths(), QStringList{u"/crm/tmf-api/batch"_s});
+        get(connection(m_server->origin() + prefix + u"/tmf-api/sales/v4/"_s));
+        QCOMPARE(m_server->requests().first().url.path(QUrl::FullyEncoded), prefix + u"/tmf-api/batch"_s);
         QCOMPARE(parts.first(), "/tmf-api/sales/v4/salesLead/a");
     }
 

@@ -126,6 +126,9 @@ private Q_SLOTS:
         QTest::newRow("a batch in a batch") << type << toPipeline(QVector{nested}) << 400;
         nested.path += '/';
         QTest::newRow("one by another name") << type << toPipeline(QVector{nested}) << 400;
+        HttpRequest endless = get("a");
+        endless.query = QByteArray(16 * 1024, 'a');
+        QTest::newRow("a line without end") << type << toPipeline(QVector{endless}) << 400;
         QTest::newRow("too many") << type << toPipeline(QVector<HttpRequest>(65, get("a"))) << 413;
     }
 
