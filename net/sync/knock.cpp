@@ -36,15 +36,19 @@ bool stops(const RestFailure &failure, ResourceKind kind)
     }
 }
 
-/// Ours keep the ids that documents are created with. Where quotes are kept elsewhere, nothing is said of
-/// that other server.
+/// Ours keep the ids that documents are created with, and take batches. Where quotes are kept elsewhere,
+/// nothing is said of that other server.
 void noteOurs(SyncContext &context, ResourceKind kind, const ListPage &page)
 {
+    Capabilities &known = context.capabilities;
     const bool isAll = context.host(ResourceKind::Quote) == context.host(ResourceKind::SalesLead);
-    if (kind != ResourceKind::SalesLead || !page.isSalesbench || !isAll)
-        return;
-    context.capabilities.keepsIds = true;
-    context.capabilities.takesBatches = true;
+    const bool isOurs = page.isSalesbench && isAll;
+    if (kind == ResourceKind::SalesLead)
+        known.takesBatches = isOurs;
+    else if (!page.isSalesbench) // of one address, but another server behind it: a batch would not get there
+        known.takesBatches = false;
+    if (kind == ResourceKind::SalesLead && isOurs)
+        known.keepsIds = true;
 }
 
 /// So that the user can be told before the first change; where the list is empty the first change will tell.
@@ -96,8 +100,10 @@ Problem noLeads(const SyncContext &context)
 
 QCoro::Task<std::optional<Problem>> knock(SyncContext &context)
 {
+    // A server that was met before batches were asked about is met again.
+    const bool isMet = context.capabilities.takesBatches.has_value();
     for (const ResourceType &type : resourceTypes()) {
-        if (context.capabilities.has(type.kind))
+        if (isMet && context.capabilities.has(type.kind))
             continue;
         if (Trouble trouble = co_await knockAt(context, type.kind))
             co_return trouble;

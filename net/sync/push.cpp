@@ -58,12 +58,12 @@ private:
     using Asked = QFuture<Result<QVector<OutboxWork>>>;
 
     QCoro::Task<void> sendBeside();
-    QCoro::Task<void> sendAll();
+    QCoro::Task<void> sendAll(int place);
     QCoro::Task<void> fetch();
     void take(const Result<QVector<OutboxWork>> &due);
     void count(const OutboxWork &work, const PushResult &result);
     void stop(const Problem &problem);
-    int beside() const { return m_context.connection.batch ? BesideInBatches : Beside; }
+    int beside() const;
     bool takeTurn(const OutboxWork &work) { return ++m_turns[work.localId] <= MostTurns; }
 
     SyncContext &m_context;
@@ -72,7 +72,6 @@ private:
     std::optional<Asked> m_asked; ///< for more
     qint64 m_questions = 0; ///< of that kind
     QHash<QString, int> m_turns;
-    QHash<QString, QDateTime> m_putOff; ///< by document, until when
     qint64 m_sent = 0;
     bool m_stopped = false;
 };
@@ -86,9 +85,13 @@ QCoro::Task<bool> Pusher::run()
         if (!m_stopped)
             co_await fetch();
     }
-    if (!m_putOff.isEmpty())
-        m_summary.nextDue = *std::ranges::min_element(m_putOff);
     co_return !m_stopped;
+}
+
+int Pusher::beside() const
+{
+    const std::shared_ptr<RequestBatch> &batch = m_context.connection.batch;
+    return batch && batch->isOfUse() ? BesideInBatches : Beside;
 }
 
 /// None waits for another: what one names, another brings later.
@@ -96,15 +99,16 @@ QCoro::Task<void> Pusher::sendBeside()
 {
     std::vector<QCoro::Task<void>> running;
     for (int i = 0; i < beside(); ++i)
-        running.push_back(sendAll());
+        running.push_back(sendAll(i));
     for (QCoro::Task<void> &task : running)
         co_await task;
 }
 
-/// One after another. Who finds none left asks for more while the others are still on their way.
-QCoro::Task<void> Pusher::sendAll()
+/// One after another. Who finds none left asks for more while the others are still on their way. Where it
+/// turns out that all must go alone, most places are given up.
+QCoro::Task<void> Pusher::sendAll(int place)
 {
-    while (!m_stopped) {
+    while (!m_stopped && place < beside()) {
         if (m_ready.isEmpty())
             co_await fetch();
         if (m_stopped || m_ready.isEmpty())
@@ -147,9 +151,9 @@ void Pusher::count(const OutboxWork &work, const PushResult &result)
     if (result.outcome.kind == Outcome::Kind::Done)
         ++m_summary.pushed;
     if (result.outcome.notBefore.isValid())
-        m_putOff.insert(work.localId, result.outcome.notBefore);
+        m_summary.putOff.insert(work.localId, result.outcome.notBefore);
     else
-        m_putOff.remove(work.localId);
+        m_summary.putOff.remove(work.localId);
     if (result.retryAfter)
         m_summary.retryAfter =
             std::max(m_summary.retryAfter.value_or(std::chrono::seconds(0)), *result.retryAfter);

@@ -12,6 +12,7 @@
 
 #include <qcoro/qcorotask.h>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -29,7 +30,7 @@ struct SyncSummary {
     QMap<ResourceKind, qint64> documents;
     QVector<ResourceKind> absent; ///< what this server does not have: its documents stay here
     std::optional<WriteGuard> guard; ///< the weakest of its lists; nothing = not known yet
-    QDateTime nextDue; ///< when the first of what was put off may be sent; invalid = nothing was
+    QHash<QString, QDateTime> putOff; ///< by local id: until when its changes are not sent
     std::optional<std::chrono::seconds> retryAfter; ///< the server's wish
 
     /// In what the server strays from the standard without harm: whole sentences.
@@ -38,6 +39,9 @@ struct SyncSummary {
     /// The first thing that went wrong; what could be done all the same was done. Unreachable and Server:
     /// trying later can help. SignIn and NotTmf: it cannot, without another token or address.
     std::optional<Problem> problem;
+
+    /// When the first of what was put off may be sent; invalid = nothing was.
+    QDateTime nextDue() const { return putOff.isEmpty() ? QDateTime() : *std::ranges::min_element(putOff); }
 };
 
 /// The journal's setting that holds when a full synchronisation last ended without a problem, as an ISO date.

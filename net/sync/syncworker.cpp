@@ -235,8 +235,8 @@ std::chrono::milliseconds SyncWorker::waitAfter(const SyncSummary &summary)
     const bool answered = m_snapshot.connection == Connection::Online;
     m_failures = answered ? 0 : m_failures + 1;
     milliseconds wait = answered ? usual : backoff(m_failures, m_timing.random());
-    if (answered && summary.nextDue.isValid())
-        wait = std::clamp(untilDue(summary.nextDue), milliseconds(0), wait);
+    if (answered && summary.nextDue().isValid())
+        wait = std::clamp(untilDue(summary.nextDue()), milliseconds(0), wait);
     if (summary.retryAfter)
         wait = std::max<milliseconds>(wait, *summary.retryAfter);
     return wait;

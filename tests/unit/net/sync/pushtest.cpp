@@ -56,15 +56,60 @@ private Q_SLOTS:
         };
         const SyncSummary summary = m_desk->sync();
         QCOMPARE(sentTo("PATCH").size(), 2);
-        QCOMPARE(summary.nextDue, m_desk->journal.find(u"1"_s).notBefore);
-        QVERIFY(summary.nextDue > m_desk->now);
+        QCOMPARE(summary.nextDue(), m_desk->journal.find(u"1"_s).notBefore);
+        QVERIFY(summary.nextDue() > m_desk->now);
+    }
+
+    void shouldSendTogetherToASalesbench()
+    {
+        sayItIsASalesbench();
+        forgetBatches();
+        rename(First);
+        const SyncSummary summary = m_desk->sync();
+        QCOMPARE(summary.pushed, 3);
+        QCOMPARE(batches(), 1);
+        QCOMPARE(sentTo("PATCH"), First); // this one takes none after all
+    }
+
+    void shouldSendNothingTogetherWhereQuotesAreAnothers()
+    {
+        sayItIsASalesbench("/salesLead");
+        forgetBatches();
+        rename(First);
+        QCOMPARE(m_desk->sync().pushed, 3);
+        QCOMPARE(batches(), 0);
     }
 
 private:
+    void sayItIsASalesbench(const QByteArray &part = "/")
+    {
+        m_desk->tmf.afterwards = [part](const FakeRequest &request, FakeAnswer answer) {
+            if (request.url.path().contains(QLatin1StringView(part)))
+                answer.headers.append("Server: Salesbench/1");
+            return answer;
+        };
+    }
+
+    /// As an older workbench knew the server.
+    void forgetBatches()
+    {
+        QJsonObject known = m_desk->journal.setting(u"capabilities"_s).result()->toObject();
+        QVERIFY(known.contains("takesBatches"_L1));
+        known.remove("takesBatches"_L1);
+        m_desk->journal.setSetting(u"capabilities"_s, known);
+    }
+
     void rename(const QStringList &ids)
     {
         for (const QString &id : ids)
             m_desk->journal.update(id, parse("{'name':'b'}"));
+    }
+
+    qsizetype batches()
+    {
+        const QList<FakeRequest> requests = m_desk->tmf.server().requests();
+        return std::ranges::count_if(
+            requests, [](const FakeRequest &request) { return request.url.path() == "/tmf-api/batch"_L1; });
     }
 
     /// The ids of single documents, in their order.
