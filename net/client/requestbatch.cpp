@@ -33,7 +33,7 @@ bool isSuccess(const HttpResponse &answer)
     return answer.status >= 200 && answer.status < 300;
 }
 
-/// Of a batch that was answered in part, or by something that does not say what became of each.
+/// Of one that may have been done, though nothing was said of it.
 Exchange brokenOff()
 {
     return {.error = QNetworkReply::RemoteHostClosedError, .words = QNetworkReply::tr("Connection closed")};
@@ -147,15 +147,20 @@ QCoro::Task<void> RequestBatch::send(Group group)
 
 void RequestBatch::distribute(const Group &group, const Exchange &whole)
 {
-    m_isRefused = m_isRefused || isUnknown(whole.answer.status);
-    const bool goAlone = m_isRefused || whole.answer.status == 413;
     const bool isShared = isPipeline(whole.answer);
+    // A page, or an answer that was rewritten on its way, does not say what became of each.
+    const bool isStrange = isSuccess(whole.answer) && !isShared;
+    m_isRefused = m_isRefused || isStrange || isUnknown(whole.answer.status);
+    const bool goAlone = isUnknown(whole.answer.status) || whole.answer.status == 413;
     QVector<HttpResponse> answers = isShared ? responsesIn(whole.answer.body) : QVector<HttpResponse>();
     for (qsizetype i = 0; !goAlone && i < static_cast<qsizetype>(group.size()); ++i) {
-        Exchange outcome = isSuccess(whole.answer) ? brokenOff() : whole;
+        Waiting &waiting = *group[static_cast<size_t>(i)];
         if (i < answers.size())
-            outcome = {.answer = std::move(answers[i])};
-        group[static_cast<size_t>(i)]->outcome = std::move(outcome);
+            waiting.outcome = {.answer = std::move(answers[i])};
+        else if (isShared || (isStrange && isWrite(waiting.request)))
+            waiting.outcome = brokenOff();
+        else if (!isStrange)
+            waiting.outcome = whole;
     }
     letGo(group);
 }

@@ -51,15 +51,21 @@ QCoro::Task<Documents> getBoth(ServerConnection connection, ResourceKind second)
     co_return documents;
 }
 
-QCoro::Task<Documents> patchBoth(ServerConnection connection)
+QCoro::Task<Documents> patchAll(ServerConnection connection, QStringList ids)
 {
     const QJsonObject patch{{u"name"_s, u"New"_s}};
-    auto one = patchDocument(connection, Lead, u"a"_s, patch, u"\"1\""_s);
-    auto two = patchDocument(connection, Lead, u"b"_s, patch, u"\"1\""_s);
+    std::vector<QCoro::Task<RestResult<RemoteDocument>>> asked;
+    for (const QString &id : ids)
+        asked.push_back(patchDocument(connection, Lead, id, patch, u"\"1\""_s));
     Documents documents;
-    documents.append(co_await one);
-    documents.append(co_await two);
+    for (auto &task : asked)
+        documents.append(co_await task);
     co_return documents;
+}
+
+QCoro::Task<Documents> patchBoth(ServerConnection connection)
+{
+    return patchAll(std::move(connection), {u"a"_s, u"b"_s});
 }
 
 QCoro::Task<QVector<RestResult<RestAnswer>>> deleteBoth(ServerConnection connection)
@@ -178,6 +184,20 @@ private Q_SLOTS:
         QCOMPARE(m_server->count("PATCH"), 2);
     }
 
+    void shouldSendNoneAgainBecauseOthersWereRefused()
+    {
+        answerBatches([](const QVector<HttpRequest> &parts) {
+            return parts.size() == MostInPipeline ? FakeAnswer{.status = 404} : FakeAnswer{.silent = true};
+        });
+        QStringList ids;
+        for (size_t i = 0; i < MostInPipeline + 2; ++i)
+            ids.append(QString::number(i));
+        const Documents documents = QCoro::waitFor(patchAll(connection(), ids));
+        QCOMPARE(m_server->count("PATCH"), int(MostInPipeline));
+        QVERIFY(documents.first());
+        QVERIFY(documents.last().error().unknown);
+    }
+
     void shouldLetThoseGoAloneThatAreTooLongTogether()
     {
         answerBatches([](const QVector<HttpRequest> &) { return FakeAnswer{.status = 413}; });
@@ -224,7 +244,7 @@ private Q_SLOTS:
         }
     }
 
-    void shouldLeaveAllInDoubtWhereSomethingElseAnswers_data()
+    void shouldLeaveWritesInDoubtWhereSomethingElseAnswers_data()
     {
         QTest::addColumn<FakeAnswer>("answer");
         QTest::newRow("a page that asks to sign in to the hotel's network") << FakeAnswer{
@@ -233,7 +253,7 @@ private Q_SLOTS:
         QTest::newRow("nothing") << FakeAnswer{.status = 204};
     }
 
-    void shouldLeaveAllInDoubtWhereSomethingElseAnswers()
+    void shouldLeaveWritesInDoubtWhereSomethingElseAnswers()
     {
         QFETCH(const FakeAnswer, answer);
         answerBatches([answer](const QVector<HttpRequest> &) { return answer; });
@@ -241,6 +261,9 @@ private Q_SLOTS:
             QVERIFY(document.error().unknown);
         for (const auto &deletion : QCoro::waitFor(deleteBoth(connection())))
             QVERIFY(deletion.error().unknown);
+        const ServerConnection reading = connection();
+        QCOMPARE(get(reading).at(1)->serverId, u"b"_s); // asking again does no harm
+        QVERIFY(patch(reading).at(1));
     }
 
     void shouldBeOfflineWhereNobodyListens()
