@@ -50,6 +50,13 @@ bool isOffline(QNetworkReply::NetworkError error)
         || error == QNetworkReply::UnknownNetworkError;
 }
 
+/// Gateways have numbers of their own (such as 524) for a server that did not answer them in time; 501 and
+/// 503 alone say that nothing was begun.
+bool mayHaveHappened(int status)
+{
+    return status == 408 || (status >= 500 && status != 501 && status != 503);
+}
+
 } // namespace
 
 RestJob::RestJob(ServerConnection connection, ResourceKind kind, QByteArray verb, QUrl url)
@@ -207,7 +214,7 @@ RestFailure RestJob::refusal(const HttpResponse &answer) const
     const int seconds = answer.header("Retry-After").trimmed().toInt(&isNumber);
     if (isNumber && seconds >= 0)
         result.retryAfter = std::chrono::seconds(seconds);
-    result.unknown = isWrite(m_request) && (status == 500 || status == 502 || status == 504 || status == 408);
+    result.unknown = isWrite(m_request) && mayHaveHappened(status);
     return result;
 }
 

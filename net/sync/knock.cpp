@@ -74,6 +74,8 @@ QCoro::Task<Trouble> knockAt(SyncContext &context, ResourceKind kind)
         const Result<void> awake = co_await context.journal.awaken(kind);
         co_return awake ? Trouble() : Trouble(awake.error());
     }
+    if (!lacksList(page.error()))
+        context.capabilities.takesBatches.reset(); // not all have said whose they are: they are asked again
     if (lacksList(page.error())) {
         if (kind == ResourceKind::SalesLead)
             co_return noLeads(context);

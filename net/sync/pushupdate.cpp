@@ -61,9 +61,10 @@ PushResult putOff(const SyncContext &context, const OutboxWork &work)
 {
     PushResult result;
     const std::chrono::milliseconds wait = backoff(work.attempts, context.timing.random());
-    result.outcome.kind = work.attempts < MostAttempts ? Outcome::Kind::Retry : Outcome::Kind::Refused;
+    const bool again = work.attempts < MostAttempts;
+    result.outcome.kind = again ? Outcome::Kind::Retry : Outcome::Kind::Refused;
     result.outcome.reason = words::keepsChanging();
-    result.outcome.notBefore = context.now().addMSecs(wait.count());
+    result.outcome.notBefore = again ? context.now().addMSecs(wait.count()) : QDateTime();
     return result;
 }
 
@@ -118,16 +119,15 @@ QCoro::Task<RestResult<RemoteDocument>> patch(SyncContext &context, OutboxWork w
     co_return answer;
 }
 
-/// Somebody else was faster. To a failed test some say 409, as they do to an illegal move, others 422 (RFC 5789
-/// §2.2): what the document is by now tells which it was.
+/// Somebody else was faster. To a failed test some say 409, as they do to an illegal move, others 422 (RFC
+/// 5789 §2.2): what the document is by now tells which it was.
 QCoro::Task<bool> cameLate(SyncContext &context, OutboxWork work, RemoteDocument before, RestFailure failure)
 {
     const bool mayBeTest =
         isTested(context, work, before) && (failure.status == 409 || failure.status == 422);
     if (!mayBeTest)
         co_return failure.status == 412;
-    const RestResult<RemoteDocument> now =
-        co_await getDocument(context.connection, work.kind, work.serverId);
+    const RestResult<RemoteDocument> now = co_await getDocument(context.connection, work.kind, work.serverId);
     co_return now && now->document != before.document;
 }
 

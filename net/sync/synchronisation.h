@@ -19,6 +19,15 @@
 
 namespace salesbench {
 
+/// By local id: until when its changes are not sent.
+using PutOff = QHash<QString, QDateTime>;
+
+/// When the first of them may be sent; invalid where there is none.
+inline QDateTime firstDue(const PutOff &putOff)
+{
+    return putOff.isEmpty() ? QDateTime() : *std::ranges::min_element(putOff);
+}
+
 /// What one full synchronisation came to.
 struct SyncSummary {
     int pulled = 0; ///< documents that were new, changed or gone since the last time
@@ -30,7 +39,7 @@ struct SyncSummary {
     QMap<ResourceKind, qint64> documents;
     QVector<ResourceKind> absent; ///< what this server does not have: its documents stay here
     std::optional<WriteGuard> guard; ///< the weakest of its lists; nothing = not known yet
-    QHash<QString, QDateTime> putOff; ///< by local id: until when its changes are not sent
+    PutOff putOff;
     std::optional<std::chrono::seconds> retryAfter; ///< the server's wish
 
     /// In what the server strays from the standard without harm: whole sentences.
@@ -39,9 +48,6 @@ struct SyncSummary {
     /// The first thing that went wrong; what could be done all the same was done. Unreachable and Server:
     /// trying later can help. SignIn and NotTmf: it cannot, without another token or address.
     std::optional<Problem> problem;
-
-    /// When the first of what was put off may be sent; invalid = nothing was.
-    QDateTime nextDue() const { return putOff.isEmpty() ? QDateTime() : *std::ranges::min_element(putOff); }
 };
 
 /// The journal's setting that holds when a full synchronisation last ended without a problem, as an ISO date.

@@ -72,6 +72,7 @@ void SyncWorker::start(const ServerAddress &address, const Credential &credentia
     m_snapshot.server = address.host();
     m_snapshot.problem.reset();
     m_failures = 0;
+    m_putOff.clear();
     show();
     begin(SyncExtent::Full);
 }
@@ -199,6 +200,8 @@ void SyncWorker::take(SyncExtent extent, const SyncSummary &summary)
     m_snapshot.twins = summary.twins;
     m_snapshot.guard = summary.guard;
     m_snapshot.absent = summary.absent;
+    m_putOff.removeIf([now = m_surroundings.now()](const auto &each) { return each.value() <= now; });
+    m_putOff.insert(summary.putOff);
     // Where there was nothing to send, the silence says nothing.
     if (extent == SyncExtent::SendOnly && !summary.problem)
         return;
@@ -222,7 +225,8 @@ void SyncWorker::planNext(const SyncSummary &summary)
     m_snapshot.nextTry = m_surroundings.now().addMSecs(wait.count());
 }
 
-/// A timer may fire within the millisecond before its time: nothing would be due then, and the poll come next.
+/// A timer may fire within the millisecond before its time: nothing would be due then, and the poll come
+/// next.
 std::chrono::milliseconds SyncWorker::untilDue(const QDateTime &due) const
 {
     return std::chrono::milliseconds(m_surroundings.now().msecsTo(due) + 1);
@@ -235,8 +239,8 @@ std::chrono::milliseconds SyncWorker::waitAfter(const SyncSummary &summary)
     const bool answered = m_snapshot.connection == Connection::Online;
     m_failures = answered ? 0 : m_failures + 1;
     milliseconds wait = answered ? usual : backoff(m_failures, m_timing.random());
-    if (answered && summary.nextDue().isValid())
-        wait = std::clamp(untilDue(summary.nextDue()), milliseconds(0), wait);
+    if (answered && !m_putOff.isEmpty())
+        wait = std::clamp(untilDue(firstDue(m_putOff)), milliseconds(0), wait);
     if (summary.retryAfter)
         wait = std::max<milliseconds>(wait, *summary.retryAfter);
     return wait;

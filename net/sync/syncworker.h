@@ -63,6 +63,7 @@ private:
     QTimer m_settle; ///< runs while edits still come
     QElapsedTimer m_duration;
     std::optional<SyncExtent> m_queued; ///< asked for while one runs
+    PutOff m_putOff; ///< of all synchronisations, what is still ahead
     int m_failures = 0; ///< one after the other without an answer
     bool m_running = false;
     bool m_stopping = false;

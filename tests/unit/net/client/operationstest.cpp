@@ -177,6 +177,24 @@ private Q_SLOTS:
         QCOMPARE(request.body, R"({"name":"b"})");
     }
 
+    void shouldTellWhetherAWriteMayHaveHappened_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("unknown");
+        for (const int status : {408, 500, 502, 504, 507, 520, 524})
+            QTest::addRow("%d", status) << status << true;
+        for (const int status : {400, 409, 422, 429, 501, 503})
+            QTest::addRow("%d", status) << status << false;
+    }
+
+    void shouldTellWhetherAWriteMayHaveHappened()
+    {
+        QFETCH(int, status);
+        FakeServer server;
+        server.answer([status](const FakeRequest &) { return FakeAnswer{.status = status}; });
+        QTEST(write(connectionTo(server.origin()), "POST").unknown, "unknown");
+    }
+
     void shouldCallAnUnreadableAnswerToAWriteUnknown()
     {
         FakeServer server;

@@ -192,7 +192,10 @@ private Q_SLOTS:
         QStringList ids;
         for (size_t i = 0; i < MostInPipeline + 2; ++i)
             ids.append(QString::number(i));
-        const Documents documents = QCoro::waitFor(patchAll(connection(), ids));
+        ServerConnection patient = connection();
+        patient.timeout = 5s; // many go alone, and few at a time
+        patient.batch = std::make_shared<RequestBatch>(patient);
+        const Documents documents = QCoro::waitFor(patchAll(patient, ids));
         QCOMPARE(m_server->count("PATCH"), int(MostInPipeline));
         QVERIFY(documents.first());
         QVERIFY(documents.last().error().unknown);

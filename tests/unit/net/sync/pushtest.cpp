@@ -56,8 +56,8 @@ private Q_SLOTS:
         };
         const SyncSummary summary = m_desk->sync();
         QCOMPARE(sentTo("PATCH").size(), 2);
-        QCOMPARE(summary.nextDue(), m_desk->journal.find(u"1"_s).notBefore);
-        QVERIFY(summary.nextDue() > m_desk->now);
+        QCOMPARE(firstDue(summary.putOff), m_desk->journal.find(u"1"_s).notBefore);
+        QVERIFY(firstDue(summary.putOff) > m_desk->now);
     }
 
     void shouldSendTogetherToASalesbench()
@@ -78,6 +78,23 @@ private Q_SLOTS:
         rename(First);
         QCOMPARE(m_desk->sync().pushed, 3);
         QCOMPARE(batches(), 0);
+    }
+
+    void shouldSendNothingTogetherBeforeAllHaveSaidWhoseTheyAre()
+    {
+        sayItIsASalesbench();
+        forgetBatches();
+        m_desk->tmf.instead = [](const FakeRequest &request) -> std::optional<FakeAnswer> {
+            const bool isQuotes = request.url.path().endsWith("/quote"_L1);
+            return isQuotes ? std::optional(FakeAnswer{.status = 503}) : std::nullopt;
+        };
+        rename(First);
+        QCOMPARE(m_desk->sync().pushed, 3);
+        QCOMPARE(batches(), 0);
+        m_desk->tmf.instead = {};
+        rename(Second);
+        QCOMPARE(m_desk->sync().pushed, 3);
+        QCOMPARE(batches(), 1);
     }
 
 private:

@@ -76,6 +76,29 @@ private Q_SLOTS:
         QCOMPARE(m_tmf->server().count("GET"), 3);
     }
 
+    void shouldRemindItselfOfWhatWasPutOffWhenSomethingElseIsSent()
+    {
+        m_tmf->put(Leads, parse("{'id':'1','name':'a'}"));
+        m_tmf->put(Leads, parse("{'id':'2','name':'a'}"));
+        start({.settle = 1ms, .random = [] {
+                   return 0.5;
+               }});
+        QTRY_VERIFY(last().nextTry.isValid());
+        m_tmf->server().forget();
+        m_tmf->instead = [this](const FakeRequest &request) -> std::optional<FakeAnswer> {
+            const bool busy = request.verb == "PATCH" && m_tmf->server().count("PATCH") < 2;
+            return busy ? std::optional(FakeAnswer{.status = 503}) : std::nullopt;
+        };
+        m_journal->update(u"1"_s, parse("{'name':'b'}"));
+        m_service->noteEdits();
+        QTRY_VERIFY(m_journal->find(u"1"_s).notBefore.isValid());
+        m_journal->update(u"2"_s, parse("{'name':'b'}"));
+        m_service->noteEdits();
+        QTRY_COMPARE(m_journal->find(u"2"_s).state, SyncState::Synced);
+        QCOMPARE(m_journal->find(u"1"_s).state, SyncState::Waiting);
+        QTRY_COMPARE(m_journal->find(u"1"_s).state, SyncState::Synced);
+    }
+
     void shouldPollByItself()
     {
         start({.poll = 20ms});
