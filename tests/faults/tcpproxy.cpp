@@ -186,8 +186,9 @@ void TcpProxy::cut(const ExchangePtr &exchange, HttpMessage answer)
         setBody(answer, answer.body.left(answer.body.size() / 2));
     const QByteArray bytes = answer.toBytes();
     const QByteArray given = isUnseen ? bytes : bytes.left(bytes.size() * 3 / 4);
-    // Of what is not there the head tells enough.
-    const bool tellsEnough = answer.status() >= 300 && given.contains("\r\n\r\n");
+    // Of what is not there the head tells enough, and of a batch the parts that came whole.
+    const bool tellsEnough = given.contains("\r\n\r\n")
+        && (answer.status() >= 300 || (isUnseen && exchange->request.isBatch()));
     watch.noteEnd(exchange->request, tellsEnough ? Answer(answer) : Answer());
     if (!exchange->client)
         return;
