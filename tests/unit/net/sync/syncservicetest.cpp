@@ -64,11 +64,7 @@ private Q_SLOTS:
                    return 0.001;
                }});
         QTRY_VERIFY(last().nextTry.isValid());
-        m_tmf->server().forget();
-        m_tmf->instead = [this](const FakeRequest &request) -> std::optional<FakeAnswer> {
-            const bool busy = request.verb == "PATCH" && m_tmf->server().count("PATCH") < 3;
-            return busy ? std::optional(FakeAnswer{.status = 503}) : std::nullopt;
-        };
+        beBusyFor(2);
         m_journal->update(u"1"_s, parse("{'name':'b'}"));
         m_service->noteEdits();
         QTRY_COMPARE(m_journal->find(u"1"_s).state, SyncState::Synced);
@@ -84,11 +80,7 @@ private Q_SLOTS:
                    return 0.5;
                }});
         QTRY_VERIFY(last().nextTry.isValid());
-        m_tmf->server().forget();
-        m_tmf->instead = [this](const FakeRequest &request) -> std::optional<FakeAnswer> {
-            const bool busy = request.verb == "PATCH" && m_tmf->server().count("PATCH") < 2;
-            return busy ? std::optional(FakeAnswer{.status = 503}) : std::nullopt;
-        };
+        beBusyFor(1);
         m_journal->update(u"1"_s, parse("{'name':'b'}"));
         m_service->noteEdits();
         QTRY_VERIFY(m_journal->find(u"1"_s).notBefore.isValid());
@@ -281,6 +273,16 @@ private:
         connect(m_service.get(), &SyncService::snapshot, this,
                 [this](const WorkspaceStatus::Snapshot &snapshot) { m_snapshots.append(snapshot); });
         m_service->start(*ServerAddress::parse(m_origin), credential);
+    }
+
+    /// From now on, the first @p changes get 503.
+    void beBusyFor(int changes)
+    {
+        m_tmf->server().forget();
+        m_tmf->instead = [this, changes](const FakeRequest &request) -> std::optional<FakeAnswer> {
+            const bool busy = request.verb == "PATCH" && m_tmf->server().count("PATCH") <= changes;
+            return busy ? std::optional(FakeAnswer{.status = 503}) : std::nullopt;
+        };
     }
 
     void goAway() { m_tmf->server().close(); }
