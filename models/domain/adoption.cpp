@@ -106,8 +106,7 @@ QJsonObject baseBeside(const QJsonObject &sent, const QJsonObject &local, const 
 QJsonObject baseBesideDeletion(const QJsonObject &sent, const QJsonObject &remote, const QString &localId)
 {
     QJsonObject result = remote;
-    const QStringList theirs = mergeThreeWays(sent, sent, withoutMarker(remote, localId)).takenRemote;
-    for (const QString &name : theirs)
+    for (const QString &name : editedAttributes(sent, withoutMarker(remote, localId)))
         copy(result, sent, name);
     return result;
 }

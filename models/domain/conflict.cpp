@@ -42,8 +42,11 @@ public:
     QVector<ConflictPart> run()
     {
         addState();
-        const QStringList names = merging::unlike({&m_record.base, &m_mine, &m_record.remote});
-        for (const QString &name : names) {
+        QStringList names =
+            (changedAttributes(m_record.base, m_mine) + changedAttributes(m_record.base, m_record.remote))
+                .values();
+        names.sort();
+        for (const QString &name : std::as_const(names)) {
             if (!isApart(name))
                 addAttribute(name);
         }

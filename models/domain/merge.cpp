@@ -37,81 +37,60 @@ public:
         : m_base(base)
         , m_local(local)
         , m_remote(remote)
-        , m_names(unlike({&base, &local, &remote}))
     {
-        m_result.merged = remote;
     }
 
-    MergeResult run()
-    {
-        takeServersOwn();
-        while (!m_names.isEmpty()) {
-            const QString name = m_names.takeFirst();
-            const QStringList unit = unitOf(name);
-            if (unit.size() > 1)
-                mergeUnit(unit);
-            else
-                mergeAttribute(name);
-        }
-        for (QStringList *list : {&m_result.conflicts, &m_result.takenRemote, &m_result.keptLocal})
-            list->sort();
-        return m_result;
-    }
-
-private:
-    Sides sides(const QString &name) const
-    {
-        return {m_base.value(name), m_local.value(name), m_remote.value(name)};
-    }
-
-    void putIn(const QString &name, const QJsonValue &value)
-    {
-        put(m_result.merged, name, value);
-        m_result.put.append(name);
-    }
-
-    void takeServersOwn()
+    LocalChanges run()
     {
         // A document that the server has not named yet keeps its own id.
         if (isNothing(m_remote.value("id"_L1)))
-            putIn(u"id"_s, m_local.value("id"_L1));
-        m_names.removeIf(belongsToServer);
+            put(u"id"_s, QJsonValue::Undefined, m_local.value("id"_L1));
+        const AttributeChanges here = changesBetween(m_base, m_local);
+        QStringList settled;
+        for (const AttributeChange &mine : here) {
+            if (belongsToServer(mine.name) || settled.contains(mine.name))
+                continue;
+            const QStringList unit = unitOf(mine.name);
+            if (unit.size() > 1) {
+                settled += unit;
+                mergeUnit(unit);
+            } else {
+                mergeAttribute(mine);
+            }
+        }
+        m_result.conflicts.sort();
+        return std::move(m_result);
+    }
+
+private:
+    bool put(const QString &name, const QJsonValue &remote, const QJsonValue &value)
+    {
+        if (same(remote, value))
+            return false;
+        m_result.changes.append({name, remote, value});
+        return true;
     }
 
     /// A part that only one side changed is in conflict where the other side changed another part.
     void mergeUnit(const QStringList &unit)
     {
         QVector<Sides> parts;
-        for (const QString &name : unit) {
-            m_names.removeAll(name);
-            parts.append(sides(name));
-        }
-        const bool here = std::ranges::any_of(parts, &Sides::isChangedHere);
+        for (const QString &name : unit)
+            parts.append({m_base.value(name), m_local.value(name), m_remote.value(name)});
         const bool there = std::ranges::any_of(parts, &Sides::isChangedThere);
         for (qsizetype i = 0; i < unit.size(); ++i) {
-            const Sides &part = parts.at(i);
-            const bool differs = here && !same(part.local, part.remote);
-            if (differs)
-                putIn(unit.at(i), part.local);
-            if (differs && there)
+            if (put(unit.at(i), parts.at(i).remote, parts.at(i).local) && there)
                 m_result.conflicts.append(unit.at(i));
-            else
-                note(unit.at(i), part.isChangedHere(), part.isChangedThere());
         }
     }
 
-    void mergeAttribute(const QString &name)
+    void mergeAttribute(const AttributeChange &mine)
     {
-        const Sides all = sides(name);
-        const bool here = all.isChangedHere();
-        const bool there = all.isChangedThere();
-        if (here && there) {
-            mergeBoth(name, all);
-            return;
-        }
-        if (here)
-            putIn(name, all.local);
-        note(name, here, there);
+        const Sides all{mine.from, mine.to, m_remote.value(mine.name)};
+        if (all.isChangedThere())
+            mergeBoth(mine.name, all);
+        else
+            m_result.changes.append({mine.name, all.remote, all.local});
     }
 
     void mergeBoth(const QString &name, const Sides &all)
@@ -120,25 +99,16 @@ private:
         const Key key = merged.conflict && all.areLists() ? keyOf(name, all) : nullptr;
         if (key)
             merged = mergeLists(all, key);
-        putIn(name, merged.value);
+        put(name, all.remote, merged.value);
         // A total follows from the lines: never a question for a person.
         if (merged.conflict && name != "quoteTotalPrice"_L1)
             m_result.conflicts.append(name);
     }
 
-    void note(const QString &name, bool here, bool there)
-    {
-        if (here && !there)
-            m_result.keptLocal.append(name);
-        else if (there && !here)
-            m_result.takenRemote.append(name);
-    }
-
     const QJsonObject &m_base;
     const QJsonObject &m_local;
     const QJsonObject &m_remote;
-    QStringList m_names; ///< under which the three differ
-    MergeResult m_result;
+    LocalChanges m_result;
 };
 
 } // namespace
@@ -161,39 +131,37 @@ QJsonObject mergePatch(const QJsonObject &target, const QJsonObject &patch)
 
 QJsonObject diffPatch(const QJsonObject &from, const QJsonObject &to)
 {
-    return diffPatch(from, to, merging::unlike({&from, &to}));
-}
-
-QJsonObject diffPatch(const QJsonObject &from, const QJsonObject &to, const QStringList &names)
-{
-    QJsonObject patch;
-    for (const QString &name : names) {
-        const QJsonValue before = from.value(name);
-        const QJsonValue after = to.value(name);
-        if (merging::same(before, after))
-            continue;
-        if (before.isObject() && after.isObject())
-            patch.insert(name, diffPatch(before.toObject(), after.toObject()));
-        else
-            patch.insert(name, merging::isNothing(after) ? QJsonValue(QJsonValue::Null) : after);
-    }
-    return patch;
+    return patchOf(changesBetween(from, to));
 }
 
 QSet<QString> changedAttributes(const QJsonObject &from, const QJsonObject &to)
 {
     QSet<QString> result;
-    const QStringList all = merging::unlike({&from, &to});
-    for (const QString &name : all) {
-        if (!merging::same(from.value(name), to.value(name)))
-            result.insert(name);
-    }
+    const AttributeChanges changes = changesBetween(from, to);
+    for (const AttributeChange &change : changes)
+        result.insert(change.name);
     return result;
+}
+
+QSet<QString> editedAttributes(const QJsonObject &from, const QJsonObject &to)
+{
+    QSet<QString> result = changedAttributes(from, to);
+    result.removeIf(merging::belongsToServer);
+    return result;
+}
+
+LocalChanges localChanges(const QJsonObject &base, const QJsonObject &local, const QJsonObject &remote)
+{
+    return merging::Merger(base, local, remote).run();
 }
 
 MergeResult mergeThreeWays(const QJsonObject &base, const QJsonObject &local, const QJsonObject &remote)
 {
-    return merging::Merger(base, local, remote).run();
+    const LocalChanges here = localChanges(base, local, remote);
+    MergeResult result{remote, here.conflicts};
+    for (const AttributeChange &change : here.changes)
+        merging::put(result.merged, change.name, change.to);
+    return result;
 }
 
 } // namespace salesbench

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QJsonObject>
+#include "models/domain/attributechange.h"
+
 #include <QSet>
 #include <QStringList>
 
@@ -13,25 +14,30 @@ QJsonObject mergePatch(const QJsonObject &target, const QJsonObject &patch);
 
 /// The smallest RFC 7396 patch that turns @p from into @p to.
 QJsonObject diffPatch(const QJsonObject &from, const QJsonObject &to);
-/// The same where it is known that they differ under no other than @p names.
-QJsonObject diffPatch(const QJsonObject &from, const QJsonObject &to, const QStringList &names);
 
-/// First-level attributes whose values differ. Numbers compare by value.
+/// The names of changesBetween().
 QSet<QString> changedAttributes(const QJsonObject &from, const QJsonObject &to);
+/// Of these, what people may change: not what a server sets by itself.
+QSet<QString> editedAttributes(const QJsonObject &from, const QJsonObject &to);
 
-/// What a three-way merge came to.
-struct MergeResult {
-    QJsonObject merged;       ///< remote, with every local change that does not conflict put in
-    QStringList conflicts;    ///< first-level attributes changed on both sides to different values; merged has the local value there
-    QStringList takenRemote;  ///< changed on the server alone
-    QStringList keptLocal;    ///< changed here alone
-    QStringList put;          ///< under no other name does merged differ from remote
+/// What of the changes made here is to be put into the server's document.
+struct LocalChanges {
+    AttributeChanges changes; ///< from the server's values
+    QStringList conflicts; ///< first-level attributes changed on both sides to different values; changes has
+                           ///< the local value there
 };
 
 /// Attribute by attribute: local = base takes remote, remote = base keeps local, equal is nothing, else a
 /// conflict. Lists merge by key (note: id, else text and date; relatedParty: role and id;
 /// prospectContact: mediumType and value; quoteItem: id). status and statusChangeReason are one unit, and so
 /// is a Money. Attributes that a server owns (href, dates of state) always come from remote.
+LocalChanges localChanges(const QJsonObject &base, const QJsonObject &local, const QJsonObject &remote);
+
+/// What a three-way merge came to.
+struct MergeResult {
+    QJsonObject merged; ///< remote with all of localChanges()
+    QStringList conflicts;
+};
 MergeResult mergeThreeWays(const QJsonObject &base, const QJsonObject &local, const QJsonObject &remote);
 
 } // namespace salesbench

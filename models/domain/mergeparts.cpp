@@ -5,11 +5,7 @@
 #include "models/domain/face.h"
 #include "models/domain/resource.h"
 
-#include <QCborMap>
-#include <QVarLengthArray>
-
 #include <algorithm>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -54,7 +50,7 @@ bool same(const QJsonValue &a, const QJsonValue &b)
         return sameObject(a.toObject(), b.toObject());
     if (a.isArray())
         return sameArray(a.toArray(), b.toArray());
-    return a == b;
+    return false;
 }
 
 void put(QJsonObject &object, const QString &name, const QJsonValue &value)
@@ -63,78 +59,6 @@ void put(QJsonObject &object, const QString &name, const QJsonValue &value)
         object.remove(name);
     else
         object.insert(name, value);
-}
-
-namespace {
-
-/// A walk along an object's names, which are in order. As CBOR, which is how Qt keeps it anyway, names and
-/// values compare where they lie; as JSON each of them is copied first.
-struct Walk {
-    explicit Walk(QCborMap object)
-        : map(std::move(object))
-        , at(map.constBegin())
-    {
-    }
-
-    bool isAtEnd() const { return at == map.constEnd(); }
-
-    QCborMap map;
-    QCborMap::ConstIterator at;
-};
-
-using Walks = std::vector<Walk>;
-
-/// Steps over all that is the same everywhere.
-void passAlike(Walks &walks)
-{
-    const Walk &first = walks.front();
-    const auto isAlike = [&first](const Walk &walk) {
-        return !walk.isAtEnd() && walk.at.key() == first.at.key() && walk.at.value() == first.at.value();
-    };
-    while (!first.isAtEnd() && std::all_of(walks.begin() + 1, walks.end(), isAlike)) {
-        for (Walk &walk : walks)
-            ++walk.at;
-    }
-}
-
-/// Steps over the first name, and returns it; null where all are at their ends.
-QString takeName(Walks &walks)
-{
-    QVarLengthArray<QString, 3> names;
-    for (const Walk &walk : walks)
-        names.append(walk.isAtEnd() ? QString() : walk.at.key().toString());
-    QString first;
-    for (const QString &name : names) {
-        if (first.isNull() || (!name.isNull() && name < first))
-            first = name;
-    }
-    for (size_t i = 0; i < walks.size(); ++i) {
-        if (!walks[i].isAtEnd() && names[static_cast<qsizetype>(i)] == first)
-            ++walks[i].at;
-    }
-    return first;
-}
-
-} // namespace
-
-QStringList unlike(std::initializer_list<const QJsonObject *> objects)
-{
-    Walks walks;
-    walks.reserve(objects.size());
-    for (const QJsonObject *object : objects) {
-        const QCborMap map = QCborMap::fromJsonObject(*object);
-        if (std::none_of(walks.begin(), walks.end(), [&map](const Walk &walk) { return walk.map == map; }))
-            walks.emplace_back(map);
-    }
-    QStringList result;
-    while (walks.size() > 1) {
-        passAlike(walks);
-        const QString name = takeName(walks);
-        if (name.isNull())
-            break;
-        result.append(name);
-    }
-    return result;
 }
 
 // Lists by key ------------------------------------------------------------------------------------------

@@ -18,8 +18,6 @@ bool isNothing(const QJsonValue &value);
 
 /// Takes @p name out where @p value is nothing.
 void put(QJsonObject &object, const QString &name, const QJsonValue &value);
-/// The names, in order, under which not all of @p objects hold exactly the same: few, where there are many.
-QStringList unlike(std::initializer_list<const QJsonObject *> objects);
 
 /// Of the server alone: never a question of who changed it.
 bool belongsToServer(const QString &attribute);

@@ -35,10 +35,10 @@ QJsonObject under(QJsonObject document, const QString &serverId)
     return document;
 }
 
-/// Whether anybody did something to it; what the server sets by itself does not count.
+/// Whether anybody did something to it.
 bool isTouched(const QJsonObject &from, const QJsonObject &to)
 {
-    return !mergeThreeWays(from, to, from).keptLocal.isEmpty();
+    return !editedAttributes(from, to).isEmpty();
 }
 
 /// As the server has it.

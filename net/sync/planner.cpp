@@ -3,7 +3,6 @@
 #include "net/sync/planner.h"
 
 #include "models/domain/merge.h"
-#include "models/domain/mergeparts.h"
 #include "models/domain/move.h"
 
 #include <algorithm>
@@ -17,16 +16,11 @@ namespace {
 constexpr QLatin1StringView Reason = "statusChangeReason"_L1;
 
 /// Empty where a state is foreign, absent, or cannot be reached.
-std::vector<State> way(const ResourceType &type, const QJsonObject &from, const QJsonObject &to)
+std::vector<State> way(const ResourceType &type, const QJsonValue &from, const QJsonValue &to)
 {
-    const std::optional<State> start = stateOf(type.kind, from);
-    const std::optional<State> end = stateOf(type.kind, to);
+    const std::optional<State> start = stateFromText(json::toText(from));
+    const std::optional<State> end = stateFromText(json::toText(to));
     return start && end ? wayThrough(type.lifecycle, *start, *end) : std::vector<State>();
-}
-
-bool moves(const ResourceType &type, const QJsonObject &from, const QJsonObject &to)
-{
-    return from.value(type.stateAttribute) != to.value(type.stateAttribute);
 }
 
 /// What the first of several moves leaves behind: a state on the way, and no reason for it. The last move has
@@ -35,61 +29,50 @@ bool moves(const ResourceType &type, const QJsonObject &from, const QJsonObject 
 bool isOnTheWay(const ResourceType &type, const QJsonObject &base, const QJsonObject &local,
                 const QJsonObject &remote)
 {
-    const std::vector<State> states = way(type, base, local);
+    const std::vector<State> states =
+        way(type, base.value(type.stateAttribute), local.value(type.stateAttribute));
     const auto there = stateOf(type.kind, remote);
     if (!there || states.empty() || std::find(states.begin(), states.end() - 1, *there) == states.end() - 1)
         return false;
-    QSet<QString> changed = changedAttributes(base, remote);
-    changed.removeIf(merging::belongsToServer);
+    QSet<QString> changed = editedAttributes(base, remote);
     changed.remove(u"quoteTotalPrice"_s); // a server may put it its own way
     return changed == QSet{QString(type.stateAttribute)};
 }
 
-/// A Money goes whole: on a server without versions its currency may have changed in between.
-void completeAmounts(QJsonObject &patch, const QJsonObject &target)
+bool isMoney(const QJsonValue &value)
 {
-    for (auto it = patch.begin(); it != patch.end(); ++it) {
-        if (!it->isObject())
-            continue;
-        const QJsonObject whole = target.value(it.key()).toObject();
-        if (whole.contains("unit"_L1) && whole.contains("value"_L1))
-            it.value() = whole;
+    const QJsonObject object = value.toObject();
+    return object.contains("unit"_L1) && object.contains("value"_L1);
+}
+
+UpdatePlan send(const AttributeChanges &changes, const QString &step = {})
+{
+    QJsonObject patch = patchOf(changes);
+    // A Money goes whole: on a server without versions its currency may have changed in between.
+    for (const AttributeChange &change : changes) {
+        if (isMoney(change.to))
+            patch.insert(change.name, change.to);
     }
+    const auto action = patch.isEmpty() ? UpdatePlan::Action::Nothing : UpdatePlan::Action::Send;
+    return {.action = action, .patch = patch, .attributes = {}, .step = step};
 }
 
-UpdatePlan send(const QJsonObject &remote, const MergeResult &merge, const QString &step)
-{
-    UpdatePlan plan{.action = UpdatePlan::Action::Send,
-                    .patch = diffPatch(remote, merge.merged, merge.put),
-                    .attributes = {},
-                    .step = step};
-    completeAmounts(plan.patch, merge.merged);
-    if (plan.patch.isEmpty())
-        plan.action = UpdatePlan::Action::Nothing;
-    return plan;
-}
-
-/// The first move of several, with all that is not a move; the others follow one by one.
-UpdatePlan sendFirstStep(const ResourceType &type, const QJsonObject &remote, MergeResult merge, State state)
+/// With the move @p move as the first of several, with all that is not a move; the others follow one by one.
+UpdatePlan sendFirstStep(AttributeChanges changes, const AttributeChange &move, State state)
 {
     const QString step = toText(state);
-    merge.merged.insert(type.stateAttribute, step);
-    if (remote.contains(Reason))
-        merge.merged.insert(Reason, remote.value(Reason));
-    else
-        merge.merged.remove(Reason);
-    return send(remote, merge, step);
+    changes.removeIf(
+        [&move](const AttributeChange &change) { return change.name == move.name || change.name == Reason; });
+    changes.append({move.name, move.from, step});
+    return send(changes, step);
 }
 
-UpdatePlan planMove(const ResourceType &type, const QJsonObject &remote, const MergeResult &merge)
+UpdatePlan planMove(const ResourceType &type, const AttributeChanges &changes, const AttributeChange &move)
 {
-    const std::vector<State> states = way(type, remote, merge.merged);
+    const std::vector<State> states = way(type, move.from, move.to);
     if (states.empty())
-        return {.action = UpdatePlan::Action::Illegal,
-                .patch = {},
-                .attributes = {type.stateAttribute},
-                .step = {}};
-    return states.size() == 1 ? send(remote, merge, {}) : sendFirstStep(type, remote, merge, states.front());
+        return {.action = UpdatePlan::Action::Illegal, .patch = {}, .attributes = {move.name}, .step = {}};
+    return states.size() == 1 ? send(changes) : sendFirstStep(changes, move, states.front());
 }
 
 } // namespace
@@ -97,17 +80,17 @@ UpdatePlan planMove(const ResourceType &type, const QJsonObject &remote, const M
 UpdatePlan planUpdate(ResourceKind kind, const QJsonObject &base, const QJsonObject &local,
                       const QJsonObject &remote, bool afterSilence)
 {
-    if (local == base)
-        return {}; // whatever the server has
     const ResourceType &type = resourceType(kind);
-    MergeResult merge = mergeThreeWays(base, local, remote);
+    LocalChanges here = localChanges(base, local, remote);
     if (afterSilence && isOnTheWay(type, base, local, remote))
-        merge.conflicts.removeIf(
+        here.conflicts.removeIf(
             [&](const QString &name) { return name == type.stateAttribute || name == Reason; });
-    if (!merge.conflicts.isEmpty())
+    if (!here.conflicts.isEmpty())
         return {
-            .action = UpdatePlan::Action::Conflict, .patch = {}, .attributes = merge.conflicts, .step = {}};
-    return moves(type, remote, merge.merged) ? planMove(type, remote, merge) : send(remote, merge, {});
+            .action = UpdatePlan::Action::Conflict, .patch = {}, .attributes = here.conflicts, .step = {}};
+    const auto move =
+        std::ranges::find(std::as_const(here.changes), type.stateAttribute, &AttributeChange::name);
+    return move != here.changes.cend() ? planMove(type, here.changes, *move) : send(here.changes);
 }
 
 QJsonObject creationBody(ResourceKind kind, const QJsonObject &local)

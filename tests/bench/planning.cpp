@@ -15,7 +15,7 @@ namespace salesbench::bench {
 namespace {
 
 constexpr int PlannedLeads =
-    200; ///< so few that they stay near the processor: what is planned was read just before
+    50; ///< so few that they stay near the processor: what is planned was read just before
 constexpr int PlannedTimes = 100;
 constexpr double EnoughPerSecond = 100'000;
 

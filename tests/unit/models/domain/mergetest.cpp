@@ -57,6 +57,27 @@ private Q_SLOTS:
                  (QSet<QString>{u"d"_s, u"e"_s}));
     }
 
+    void shouldCompareUnderNamesOfAnyAlphabet()
+    {
+        // The order of the names by UTF-16 is another one than that by UTF-8.
+        const QJsonObject from = parse("{'a':1,'\xf0\x9f\x98\x80':1,'\xef\xbd\x9e':1,'\xc3\xa9':1}");
+        QJsonObject to;
+        for (const QString &name : {u"\U0001F600"_s, u"\uFF5E"_s, u"b"_s, u"\u00E9"_s})
+            to.insert(name, 1);
+
+        QCOMPARE(changedAttributes(from, to), (QSet<QString>{u"a"_s, u"b"_s}));
+        to.insert(u"\uFF5E"_s, 2);
+        QCOMPARE(diffPatch(from, to),
+                 (QJsonObject{{u"a"_s, QJsonValue::Null}, {u"b"_s, 1}, {u"\uFF5E"_s, 2}}));
+    }
+
+    void shouldNameWhatPeopleChanged()
+    {
+        QCOMPARE(editedAttributes(parse("{'id':'l','href':'/a','name':'n','creationDate':'2026-01-01'}"),
+                                  parse("{'id':'1','href':'/b','name':'m','rating':'hot'}")),
+                 (QSet<QString>{u"name"_s, u"rating"_s}));
+    }
+
     void shouldMergeAttributeByAttribute()
     {
         const QJsonObject base =
@@ -69,8 +90,9 @@ private Q_SLOTS:
 
         QCOMPARE(result.merged, parse("{'name':'m','rating':'hot','priority':'high','type':'u'}"));
         QCOMPARE(result.conflicts, QStringList{u"priority"_s});
-        QCOMPARE(result.takenRemote, QStringList{u"name"_s});
-        QCOMPARE(result.keptLocal, (QStringList{u"description"_s, u"rating"_s}));
+        const LocalChanges here = localChanges(base, local, remote);
+        QCOMPARE(here.conflicts, result.conflicts);
+        QCOMPARE(patchOf(here.changes), parse("{'description':null,'priority':'high','rating':'hot'}"));
     }
 
     void shouldTakeWhatTheServerOwnsFromTheServer()

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/attributechange.h"
+
+#include "models/domain/mergeparts.h"
+
+#include <QCborMap>
+
+namespace salesbench {
+
+namespace {
+
+/// A walk along two objects' names, which are in order. As CBOR, which is how Qt keeps them anyway, names and
+/// values compare where they lie; as JSON each of them is copied first.
+class Walk {
+public:
+    Walk(const QJsonObject &from, const QJsonObject &to)
+        : m_from(from)
+        , m_to(to)
+        , m_before(QCborMap::fromJsonObject(from))
+        , m_after(QCborMap::fromJsonObject(to))
+    {
+    }
+
+    AttributeChanges run()
+    {
+        while (m_old != m_before.constEnd() && m_new != m_after.constEnd()) {
+            if (m_old.key() == m_new.key())
+                passBoth();
+            else if (name(m_old) < name(m_new))
+                passOld();
+            else
+                passNew();
+        }
+        while (m_old != m_before.constEnd())
+            passOld();
+        while (m_new != m_after.constEnd())
+            passNew();
+        return std::move(m_changes);
+    }
+
+private:
+    using Iterator = QCborMap::ConstIterator;
+
+    static QString name(const Iterator &at) { return at.key().toString(); }
+
+    void passBoth()
+    {
+        if (m_old.value() != m_new.value())
+            add({name(m_old), m_old.value().toJsonValue(), m_new.value().toJsonValue()});
+        ++m_old;
+        ++m_new;
+    }
+
+    // Looked up, for names beyond Latin-1 are not everywhere in one order.
+    void passOld()
+    {
+        const QString gone = name(m_old);
+        add({gone, m_old.value().toJsonValue(), m_to.value(gone)});
+        ++m_old;
+    }
+
+    void passNew()
+    {
+        const QString come = name(m_new);
+        add({come, m_from.value(come), m_new.value().toJsonValue()});
+        ++m_new;
+    }
+
+    void add(AttributeChange &&change)
+    {
+        if (!merging::same(change.from, change.to))
+            m_changes.append(std::move(change));
+    }
+
+    const QJsonObject &m_from;
+    const QJsonObject &m_to;
+    const QCborMap m_before;
+    const QCborMap m_after;
+    Iterator m_old = m_before.constBegin();
+    Iterator m_new = m_after.constBegin();
+    AttributeChanges m_changes;
+};
+
+QJsonValue patchValue(const QJsonValue &from, const QJsonValue &to)
+{
+    if (from.isObject() && to.isObject())
+        return patchOf(changesBetween(from.toObject(), to.toObject()));
+    return merging::isNothing(to) ? QJsonValue(QJsonValue::Null) : to;
+}
+
+} // namespace
+
+AttributeChanges changesBetween(const QJsonObject &from, const QJsonObject &to)
+{
+    return Walk(from, to).run();
+}
+
+QJsonObject patchOf(const AttributeChanges &changes)
+{
+    QJsonObject patch;
+    for (const AttributeChange &change : changes)
+        patch.insert(change.name, patchValue(change.from, change.to));
+    return patch;
+}
+
+} // namespace salesbench

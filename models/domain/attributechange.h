@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Salesbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QVector>
+
+namespace salesbench {
+
+/// A first-level attribute that becomes another. Undefined where it is absent.
+struct AttributeChange {
+    QString name;
+    QJsonValue from;
+    QJsonValue to;
+};
+using AttributeChanges = QVector<AttributeChange>;
+
+/// What turns @p from into @p to, in the order of names. Null means absent, numbers compare by value.
+AttributeChanges changesBetween(const QJsonObject &from, const QJsonObject &to);
+
+/// The smallest RFC 7396 patch that makes @p changes.
+QJsonObject patchOf(const AttributeChanges &changes);
+
+} // namespace salesbench
