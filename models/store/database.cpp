@@ -270,7 +270,7 @@ Result<void> Database::transaction(const std::function<Result<void>()> &work)
 {
     if (m_inTransaction)
         return work();
-    if (Result<void> begun = execute(u"BEGIN IMMEDIATE"_s); !begun)
+    if (Result<void> begun = execute(u"BEGIN IMMEDIATE"_s, {}); !begun)
         return begun;
     m_inTransaction = true;
     m_whyGivenUp.reset();
@@ -279,7 +279,7 @@ Result<void> Database::transaction(const std::function<Result<void>()> &work)
     if (m_whyGivenUp)
         result = tl::unexpected(*m_whyGivenUp);
     if (result)
-        result = execute(u"COMMIT"_s);
+        result = execute(u"COMMIT"_s, {});
     if (!result)
         QSqlQuery(connection()).exec(u"ROLLBACK"_s); // fails only where SQLite already rolled back
     m_inTransaction = false;

@@ -73,6 +73,8 @@ private:
     qint64 m_questions = 0; ///< of that kind
     QHash<QString, int> m_turns;
     qint64 m_sent = 0;
+    qint64 m_sentWhenAsked = 0;
+    qint64 m_sentWhenNoneWasLeft = -1;
     bool m_stopped = false;
 };
 
@@ -121,11 +123,15 @@ QCoro::Task<void> Pusher::sendAll(int place)
 }
 
 /// Asks once for all who want more, and takes the answer once, however many wait for it. What is on its way
-/// has been marked before, and is not among it.
+/// has been marked before, and is not among it; after an answer without any, none comes free until something
+/// has arrived.
 QCoro::Task<void> Pusher::fetch()
 {
+    if (m_sentWhenNoneWasLeft == m_sent)
+        co_return;
     if (!m_asked) {
         m_asked = m_context.journal.due(m_context.now(), PiecesAtOnce);
+        m_sentWhenAsked = m_sent;
         ++m_questions;
     }
     const qint64 question = m_questions;
@@ -143,6 +149,8 @@ void Pusher::take(const Result<QVector<OutboxWork>> &due)
     m_ready = *due;
     m_ready.removeIf([this](const OutboxWork &work) { return !takeTurn(work); });
     std::reverse(m_ready.begin(), m_ready.end());
+    if (m_ready.isEmpty())
+        m_sentWhenNoneWasLeft = m_sentWhenAsked;
 }
 
 void Pusher::count(const OutboxWork &work, const PushResult &result)

@@ -128,6 +128,7 @@ bool FakeJournal::isReady(const Entry &entry, const QDateTime &now) const
 
 QFuture<Result<QVector<OutboxWork>>> FakeJournal::due(QDateTime now, int limit)
 {
+    ++questions;
     if (thinking.count() == 0)
         return ready<QVector<OutboxWork>>(findDue(now, limit));
     auto promise = std::make_shared<QPromise<Result<QVector<OutboxWork>>>>();
@@ -195,7 +196,8 @@ QFuture<Result<void>> FakeJournal::settle(ResourceKind, QString localId, qint64 
     }
     e.reason = outcome.reason;
     e.notBefore = outcome.notBefore;
-    e.attempts += outcome.kind == Kind::Retry || (outcome.kind == Kind::Unknown && outcome.notBefore.isValid());
+    e.attempts +=
+        outcome.kind == Kind::Retry || (outcome.kind == Kind::Unknown && outcome.notBefore.isValid());
     e.unknown = e.unknown || outcome.kind == Kind::Unknown;
     switch (outcome.kind) {
     case Kind::Done:

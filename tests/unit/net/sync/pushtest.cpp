@@ -44,6 +44,15 @@ private Q_SLOTS:
         QCOMPARE(sentTo("PATCH"), First + Second);
     }
 
+    void shouldAskForMoreOnlyOnceSomethingHasArrived()
+    {
+        rename({u"1"_s});
+        m_desk->journal.questions = 0;
+        QCOMPARE(m_desk->sync().pushed, 1);
+        // At first, while it is on its way, when it has arrived, and after the pull.
+        QCOMPARE(m_desk->journal.questions, 4);
+    }
+
     void shouldSayWhenTheLastPuttingOffEnds()
     {
         // The first one is over at once, so that it is tried again in the same synchronisation.
