@@ -11,7 +11,7 @@ namespace salesbench {
 namespace {
 
 /// A walk along two objects' names, which are in order. As CBOR, which is how Qt keeps them anyway, names and
-/// values compare where they lie; as JSON each of them is copied first.
+/// values compare where they lie; as JSON each of them is copied first. So only what differs becomes JSON.
 class Walk {
 public:
     Walk(const QJsonObject &from, const QJsonObject &to)
@@ -47,28 +47,19 @@ private:
     void passBoth()
     {
         if (m_old.value() != m_new.value())
-            add({name(m_old), m_old.value().toJsonValue(), m_new.value().toJsonValue()});
+            add(name(m_old));
         ++m_old;
         ++m_new;
     }
 
-    // Looked up, for names beyond Latin-1 are not everywhere in one order.
-    void passOld()
-    {
-        const QString gone = name(m_old);
-        add({gone, m_old.value().toJsonValue(), m_to.value(gone)});
-        ++m_old;
-    }
+    void passOld() { add(name(m_old++)); }
+    void passNew() { add(name(m_new++)); }
 
-    void passNew()
+    /// Both sides are looked up: Qt has rare names, such as emoji, in another order where it read them than
+    /// where they were put in, so that one that is on both sides may be met on each alone.
+    void add(const QString &name)
     {
-        const QString come = name(m_new);
-        add({come, m_from.value(come), m_new.value().toJsonValue()});
-        ++m_new;
-    }
-
-    void add(AttributeChange &&change)
-    {
+        AttributeChange change{name, m_from.value(name), m_to.value(name)};
         if (!merging::same(change.from, change.to))
             m_changes.append(std::move(change));
     }

@@ -7,7 +7,7 @@
 
 namespace salesbench {
 
-/// A first-level attribute that becomes another. Undefined where it is absent.
+/// A first-level attribute that becomes another; Undefined or Null where it is absent.
 struct AttributeChange {
     QString name;
     QJsonValue from;
@@ -15,7 +15,7 @@ struct AttributeChange {
 };
 using AttributeChanges = QVector<AttributeChange>;
 
-/// What turns @p from into @p to, in the order of names. Null means absent, numbers compare by value.
+/// What turns @p from into @p to. Null means absent, numbers compare by value.
 AttributeChanges changesBetween(const QJsonObject &from, const QJsonObject &to);
 
 /// The smallest RFC 7396 patch that makes @p changes.

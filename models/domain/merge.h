@@ -20,11 +20,11 @@ QSet<QString> changedAttributes(const QJsonObject &from, const QJsonObject &to);
 /// Of these, what people may change: not what a server sets by itself.
 QSet<QString> editedAttributes(const QJsonObject &from, const QJsonObject &to);
 
-/// What of the changes made here is to be put into the server's document.
+/// What of the changes made here is to be put into the server's document, and the id where it has none.
 struct LocalChanges {
     AttributeChanges changes; ///< from the server's values
     QStringList conflicts; ///< first-level attributes changed on both sides to different values; changes has
-                           ///< the local value there
+                           ///< the local one there, in a list only for the elements in question
 };
 
 /// Attribute by attribute: local = base takes remote, remote = base keeps local, equal is nothing, else a

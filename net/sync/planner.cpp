@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/sync/planner.h"
 
+#include "models/domain/face.h"
 #include "models/domain/merge.h"
 #include "models/domain/move.h"
 

@@ -123,8 +123,8 @@ QCoro::Task<void> Pusher::sendAll(int place)
 }
 
 /// Asks once for all who want more, and takes the answer once, however many wait for it. What is on its way
-/// has been marked before, and is not among it; after an answer without any, none comes free until something
-/// has arrived.
+/// has been marked before, and is not among it. Where none was left, only an arrival sets others free; what a
+/// person or time brings meanwhile is for the next synchronisation.
 QCoro::Task<void> Pusher::fetch()
 {
     if (m_sentWhenNoneWasLeft == m_sent)

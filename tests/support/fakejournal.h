@@ -7,6 +7,7 @@
 #include <QMutex>
 #include <QSet>
 
+#include <atomic>
 #include <chrono>
 #include <vector>
 
@@ -38,7 +39,7 @@ public:
 
     /// How long it takes until it begins to look for what is due.
     std::chrono::milliseconds thinking{0};
-    int questions = 0; ///< how often it was asked for that
+    std::atomic<int> questions = 0; ///< how often it was asked for that
 
     // What a user does.
     void create(ResourceKind kind, const QString &localId, QJsonObject document);

@@ -62,6 +62,8 @@ private Q_SLOTS:
         QVERIFY(!answers.at(1));
         QCOMPARE(m_commits, 0);
         QCOMPARE(names(), QString());
+        QVERIFY(write(Asker::Person, u"'later'"_s).result());
+        QCOMPARE(names(), u"later"_s);
     }
 
     void shouldKeepNothingOfATransactionThatIsGivenUp()
