@@ -164,7 +164,8 @@ Result<Sender::Piece> Sender::withReferences(Piece piece)
 /// go without those links.
 Result<bool> Sender::isKeptWaiting(OutboxWork &work)
 {
-    QStringList stopped;
+    QStringList leftOut;
+    bool isStopped = false;
     bool wait = false;
     const QVector<Reference> all = needed(work);
     for (const Reference &reference : all) {
@@ -172,13 +173,14 @@ Result<bool> Sender::isKeptWaiting(OutboxWork &work)
         if (!arrival)
             return tl::unexpected(arrival.error());
         wait = wait || *arrival == Arrival::OnItsWay;
-        if (*arrival == Arrival::Stopped)
-            stopped.append(reference.id);
+        isStopped = isStopped || *arrival == Arrival::Stopped;
+        if (*arrival == Arrival::Stopped || *arrival == Arrival::StaysHere)
+            leftOut.append(reference.id);
     }
-    if (wait || stopped.isEmpty())
+    if (wait || !isStopped)
         return wait;
     work.partly = work.op == Edit::Op::Update
-        && !changedAttributes(work.base, withoutReferences(work.local, stopped)).isEmpty();
+        && !changedAttributes(work.base, withoutReferences(work.local, leftOut)).isEmpty();
     return !work.partly;
 }
 
@@ -192,7 +194,7 @@ Result<Sender::Arrival> Sender::arrivalOf(const QString &id)
     switch ((*found)->sync) {
     case SyncState::Synced: // deleted before it left
     case SyncState::LocalOnly:
-        return Arrival::There;
+        return Arrival::StaysHere;
     case SyncState::Conflict:
     case SyncState::Refused:
         return Arrival::Stopped;

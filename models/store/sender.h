@@ -30,7 +30,8 @@ private:
     Result<Piece> piece(RowId row, const QDateTime &now);
     /// How a document that another one names stands.
     enum class Arrival {
-        There, ///< or staying here for good: nothing to wait for
+        There,
+        StaysHere, ///< for good: nothing to wait for, and the link to it is left out
         OnItsWay, ///< by itself
         Stopped, ///< until the user decides about it, or about what it came from
     };

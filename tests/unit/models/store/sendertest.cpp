@@ -176,6 +176,20 @@ private Q_SLOTS:
         QCOMPARE(idsOf(m_room->due()), QStringList({u"o"_s}));
     }
 
+    void shouldNotTryForWhatStaysHereBesideWhatWasStopped()
+    {
+        m_room->create(u"q"_s, "{'description': 'Offer'}", ResourceKind::Quote);
+        const OutboxWork offer = m_room->due().first();
+        m_room->markSending(offer);
+        m_room->settle(offer, outcome(Outcome::Kind::Refused));
+        m_room->create(u"gone"_s, "{'description': 'Another'}", ResourceKind::Quote);
+        m_room->remove(u"gone"_s, ResourceKind::Quote);
+        m_room->pull(u"SO-1"_s, "{'id': 'SO-1', 'name': 'Deal'}", {}, Opportunity);
+
+        m_room->update(u"SO-1"_s, "{'quote': [{'id': 'gone'}, {'id': 'q'}]}", Opportunity);
+        QVERIFY(m_room->due().isEmpty());
+    }
+
     void shouldNotOfferWhatIsBeingSentOrPutOff()
     {
         m_room->create(u"a"_s, "{'name': 'One'}");
