@@ -22,16 +22,18 @@ bool isStopped(const Record &record)
     return record.sync == SyncState::Conflict || record.sync == SyncState::Refused;
 }
 
-/// The user can see why it is not on the server: it is stopped, or waits for something that is.
-bool isShown(SimClient &client, const Record &record)
+/// The user can see why it is not on the server: it is stopped, or waits for something that is. New documents
+/// may name each other, so that @p met is not asked again.
+bool isShown(SimClient &client, const Record &record, QSet<QString> met = {})
 {
     if (isStopped(record))
         return true;
-    if (record.sync != SyncState::Waiting)
+    if (record.sync != SyncState::Waiting || met.contains(record.localId))
         return false;
+    met.insert(record.localId);
     for (const Reference &reference : references(record.local)) {
         const Record other = client.find(reference.kind, reference.id);
-        if (other.row != 0 && other.serverId.isEmpty() && isShown(client, other))
+        if (other.row != 0 && other.serverId.isEmpty() && isShown(client, other, met))
             return true;
     }
     return false;
