@@ -23,7 +23,6 @@ namespace salesbench {
 namespace {
 
 constexpr qint64 LastOfAll = std::numeric_limits<qint64>::max();
-constexpr int MostReferrers = 1000;
 
 struct DecisionsText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::Decisions)
@@ -135,7 +134,7 @@ Result<void> Decisions::keep(const Record &record)
 Result<void> Decisions::remove(const Record &record, const Decision &decision)
 {
     const Result<QVector<Record>> referrers =
-        m_tables.documents.referringTo(record.localId, MostReferrers);
+        m_tables.documents.referringTo(record.localId, DocumentRows::MostReferrers);
     if (!referrers)
         return tl::unexpected(referrers.error());
     for (const Record &referrer : *referrers) {
@@ -164,9 +163,9 @@ Result<void> Decisions::replace(const Record &before, const Record &after, const
         .and_then([&] { return append(before, after, decision); })
         .and_then([&] {
             const bool changes = !changedAttributes(before.local, after.local).isEmpty();
-            return changes ? m_tables.history.noteChanges(after.row, m_now, decision.title, before.local,
-                                                          after.local)
-                           : m_tables.history.noteWhole(after.row, m_now, decision.title);
+            return changes
+                ? m_tables.history.noteChanges(after.row, m_now, decision.title, before.local, after.local)
+                : m_tables.history.noteWhole(after.row, m_now, decision.title);
         });
 }
 
@@ -178,9 +177,8 @@ Result<void> Decisions::append(const Record &before, const Record &after, const 
     Operation operation = operationOf(after, decision.what);
     operation.step = m_step;
     operation.made = m_now;
-    return m_tables.outbox.append(operation).and_then([&] {
-        return decision.what == Decision::What::Recreate ? noteRecreation(after) : Result<void>();
-    });
+    return m_tables.outbox.append(operation).and_then(
+        [&] { return decision.what == Decision::What::Recreate ? noteRecreation(after) : Result<void>(); });
 }
 
 /// A server that remembers keys would answer a second creation under the same one with the first document.
@@ -328,9 +326,8 @@ Result<void> Decisions::putBack(const std::optional<Record> &stands, Record reco
     }
     return m_tables.documents.replace(*stands, record).and_then([&] {
         const bool changes = !changedAttributes(stands->local, record.local).isEmpty();
-        return changes
-            ? m_tables.history.noteChanges(record.row, m_now, title, stands->local, record.local)
-            : m_tables.history.noteWhole(record.row, m_now, title);
+        return changes ? m_tables.history.noteChanges(record.row, m_now, title, stands->local, record.local)
+                       : m_tables.history.noteWhole(record.row, m_now, title);
     });
 }
 

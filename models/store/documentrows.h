@@ -25,6 +25,7 @@ public:
     Result<std::optional<Record>> findLocal(const QString &localId);
     Result<std::optional<Record>> findServer(ResourceKind kind, const QString &serverId);
     Result<std::optional<Record>> at(RowId row);
+    static constexpr int MostReferrers = 1000; ///< where all are meant
     /// Those with unsent changes that name the document @p localId.
     Result<QVector<Record>> referringTo(const QString &localId, int limit);
 

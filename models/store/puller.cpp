@@ -5,6 +5,7 @@
 #include "models/domain/adoption.h"
 #include "models/domain/merge.h"
 #include "models/domain/twins.h"
+#include "models/store/endedlinks.h"
 #include "models/store/reconcile.h"
 #include "models/store/seenrows.h"
 #include "models/store/twinsweep.h"
@@ -213,7 +214,8 @@ Result<void> Puller::takeGone(ResourceKind kind, const QString &serverId)
 Result<void> Puller::remove(const Record &record)
 {
     m_tables.changes.add(record.kind, record.row);
-    return m_tables.outbox.removeUpTo(record.row, Outbox::All)
+    return endLinks(m_tables, record)
+        .and_then([&] { return m_tables.outbox.removeUpTo(record.row, Outbox::All); })
         .and_then([&] { return m_tables.documents.remove(record); })
         .and_then([&] { return m_tables.history.noteServerDeletion(record.row, m_now); });
 }

@@ -5,6 +5,7 @@
 #include "models/domain/adoption.h"
 #include "models/domain/merge.h"
 #include "models/domain/references.h"
+#include "models/store/endedlinks.h"
 #include "models/store/reconcile.h"
 #include "models/store/seenrows.h"
 
@@ -16,8 +17,6 @@
 namespace salesbench {
 
 namespace {
-
-constexpr int MostReferrers = 1000;
 
 struct SettlementText {
     Q_DECLARE_TR_FUNCTIONS(salesbench::Settlement)
@@ -77,7 +76,7 @@ Result<void> Settlement::done(const Outcome &outcome)
         return isAnothers(outcome.remote.serverId).and_then([&](bool isAnothers) {
             return isAnothers ? stop(SyncState::Refused, sharedId(outcome)) : take(outcome);
         });
-    return endLinks()
+    return endLinks(m_tables, m_record)
         .and_then([this] { return m_tables.outbox.removeUpTo(m_record.row, Outbox::All); })
         .and_then([this] { return m_tables.documents.remove(m_record); });
 }
@@ -150,37 +149,6 @@ Result<void> Settlement::sendLinkOf(const Record &other, qint64 step)
                                        .before = diffPatch(other.local, other.base),
                                        .made = m_record.edited});
     });
-}
-
-/// The id here of what goes would be sent as it is, and mean nothing to the server.
-Result<void> Settlement::endLinks()
-{
-    const QVector<Reference> named = references(m_record.local);
-    for (const Reference &reference : named) {
-        const Result<void> done = m_tables.documents.find(reference.kind, reference.id)
-                                      .and_then([this](const std::optional<Record> &other) {
-                                          return other ? endLinkOf(*other) : Result<void>();
-                                      });
-        if (!done)
-            return done;
-    }
-    return m_tables.documents.referringTo(m_record.localId, MostReferrers)
-        .and_then([this](const QVector<Record> &others) {
-            Result<void> done;
-            for (auto other = others.begin(); done && other != others.end(); ++other)
-                done = endLinkOf(*other);
-            return done;
-        });
-}
-
-Result<void> Settlement::endLinkOf(const Record &other)
-{
-    Record after = other;
-    after.local = withReferences(other.local, {{m_record.localId, m_record.serverId}});
-    if (after.local == other.local)
-        return {};
-    m_tables.changes.add(other.kind, other.row);
-    return m_tables.documents.replace(other, after);
 }
 
 /// What was not sent waits as an update in the place of what was: an edit that was made later may be taken

@@ -32,8 +32,6 @@ private:
     Result<void> retry(const Outcome &outcome);
     Result<void> completeLinks();
     Result<void> sendLinkOf(const Record &other, qint64 step);
-    Result<void> endLinks();
-    Result<void> endLinkOf(const Record &other);
     Result<void> write();
 
     WriterTables &m_tables;

@@ -246,6 +246,17 @@ private Q_SLOTS:
         QCOMPARE(m_room->searchHits(u"lead"_s), 0);
     }
 
+    void shouldNameByItsServerIdWhatIsGone()
+    {
+        m_room->pull(u"SO-1"_s, "{'id': 'SO-1', 'name': 'Deal'}", {}, Opportunity);
+        m_room->create(u"l"_s, "{'name': 'Lead'}");
+        m_room->update(u"SO-1"_s, "{'salesLead': [{'id': 'l'}]}", Opportunity);
+        m_room->send(u"SL-9"_s);
+
+        QVERIFY(m_room->gone(u"SL-9"_s));
+        QCOMPARE(m_room->due().first().local["salesLead"_L1][0]["id"_L1].toString(), u"SL-9"_s);
+    }
+
     void shouldKeepWhatTheUserEditedOfADocumentThatIsGone()
     {
         m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead'}");
