@@ -296,8 +296,8 @@ QStringList verdict(World &world, const std::vector<std::unique_ptr<SimClient>> 
         found += twinVerdict(world, clients); // no client can keep the network from it
     else
         found += doubles;
-    found += brokenConversions(world, clients);
-    const QStringList &overwrites = world.ledger.overwrites();
+    // A link that is gone was overwritten, too: without versions even by an older request that came late.
+    const QStringList overwrites = world.ledger.overwrites() + brokenConversions(world, clients);
     if (world.server.kind() == SimServer::Kind::Versions)
         found += overwrites;
     if (world.server.illegalMoves() > 0)
