@@ -252,10 +252,20 @@ void Inspection::lookForElement(const Deed &deed, const QString &unit, const QJs
         miss(deed, unit + u' ' + toText(element));
 }
 
-/// Each link that one living document has to another living one is answered there, where nobody else has
-/// touched the two and nothing is stopped.
-QStringList brokenConversions(const World &world, const std::vector<std::unique_ptr<SimClient>> &clients)
+bool everNamed(const SimServer &server, const Record &document, const Reference &link)
 {
+    const Resource *resource = server.find(document.kind, document.serverId);
+    return resource && std::ranges::any_of(resource->history, [&link](const Resource::Version &version) {
+               return references(version.document).contains(link);
+           });
+}
+
+/// Each link that one living document has to another living one is answered there, where nothing is stopped.
+/// Without versions it may have been, and been overwritten, even by an older request that came late.
+QStringList brokenConversions(const World &world, const std::vector<std::unique_ptr<SimClient>> &clients,
+                              Totals &totals)
+{
+    const bool hasVersions = world.server.kind() == SimServer::Kind::Versions;
     QStringList result;
     for (const Deed &deed : world.ledger.deeds()) {
         if (deed.undone || deed.op != Edit::Op::Create || !deed.title.startsWith("convert"_L1))
@@ -268,7 +278,12 @@ QStringList brokenConversions(const World &world, const std::vector<std::unique_
         const Record origin = client.find(from.first().kind, from.first().id);
         const QVector<Reference> back = references(origin.local);
         const bool counts = origin.row != 0 && !origin.deleted && origin.sync == SyncState::Synced;
-        if (counts && !back.contains(Reference{deed.kind, made.serverId}))
+        const Reference link{deed.kind, made.serverId};
+        if (!counts || back.contains(link))
+            continue;
+        if (!hasVersions && everNamed(world.server, origin, link))
+            ++totals.overwrites;
+        else
             result.append(u"%1: %2 does not name %3"_s.arg(deed.title, origin.serverId, made.serverId));
     }
     return result;
@@ -296,8 +311,8 @@ QStringList verdict(World &world, const std::vector<std::unique_ptr<SimClient>> 
         found += twinVerdict(world, clients); // no client can keep the network from it
     else
         found += doubles;
-    // A link that is gone was overwritten, too: without versions even by an older request that came late.
-    const QStringList overwrites = world.ledger.overwrites() + brokenConversions(world, clients);
+    found += brokenConversions(world, clients, totals);
+    const QStringList &overwrites = world.ledger.overwrites();
     if (world.server.kind() == SimServer::Kind::Versions)
         found += overwrites;
     if (world.server.illegalMoves() > 0)
