@@ -10,66 +10,102 @@ namespace salesbench {
 
 namespace {
 
-/// A walk along two objects' names, which are in order. As CBOR, which is how Qt keeps them anyway, names and
-/// values compare where they lie; as JSON each of them is copied first. So only what differs becomes JSON.
+/// One of an object's members after the other. As CBOR, which is how Qt keeps them anyway, names and values
+/// compare where they lie; as JSON each of them is copied first. So only what differs is read as JSON.
+class Cursor {
+public:
+    explicit Cursor(const QJsonObject &object)
+        : m_map(QCborMap::fromJsonObject(object))
+        , m_cbor(m_map.constBegin())
+        , m_end(m_map.constEnd())
+        , m_json(object.constBegin())
+    {
+    }
+
+    bool isAtEnd() const { return m_cbor == m_end; }
+    void pass()
+    {
+        ++m_cbor;
+        ++m_json;
+    }
+
+    QString name() const { return m_json.key(); }
+    QJsonValue value() const { return m_json.value(); }
+
+    bool hasNameOf(const Cursor &other) const { return m_cbor.key() == other.m_cbor.key(); }
+    bool hasValueOf(const Cursor &other) const { return m_cbor.value() == other.m_cbor.value(); }
+
+private:
+    const QCborMap m_map;
+    QCborMap::ConstIterator m_cbor;
+    QCborMap::ConstIterator m_end;
+    QJsonObject::ConstIterator m_json;
+};
+
+/// Along two objects' names, which are in order.
 class Walk {
 public:
     Walk(const QJsonObject &from, const QJsonObject &to)
         : m_from(from)
         , m_to(to)
-        , m_before(QCborMap::fromJsonObject(from))
-        , m_after(QCborMap::fromJsonObject(to))
+        , m_old(from)
+        , m_new(to)
     {
     }
 
     AttributeChanges run()
     {
-        while (m_old != m_before.constEnd() && m_new != m_after.constEnd()) {
-            if (m_old.key() == m_new.key())
+        while (!m_old.isAtEnd() && !m_new.isAtEnd()) {
+            if (m_old.hasNameOf(m_new))
                 passBoth();
-            else if (name(m_old) < name(m_new))
+            else if (m_old.name() < m_new.name())
                 passOld();
             else
                 passNew();
         }
-        while (m_old != m_before.constEnd())
+        while (!m_old.isAtEnd())
             passOld();
-        while (m_new != m_after.constEnd())
+        while (!m_new.isAtEnd())
             passNew();
         return std::move(m_changes);
     }
 
 private:
-    using Iterator = QCborMap::ConstIterator;
-
-    static QString name(const Iterator &at) { return at.key().toString(); }
-
     void passBoth()
     {
-        if (m_old.value() != m_new.value())
-            add(name(m_old));
-        ++m_old;
-        ++m_new;
+        if (!m_old.hasValueOf(m_new))
+            addUnlessSame({m_old.name(), m_old.value(), m_new.value()});
+        m_old.pass();
+        m_new.pass();
     }
 
-    void passOld() { add(name(m_old++)); }
-    void passNew() { add(name(m_new++)); }
+    // Qt has rare names, such as emoji, in another order where it read them than where they were put in: one
+    // that is on both sides may be met on each alone.
 
-    /// Both sides are looked up: Qt has rare names, such as emoji, in another order where it read them than
-    /// where they were put in, so that one that is on both sides may be met on each alone.
-    void add(const QString &name)
+    void passOld()
     {
-        AttributeChange change{name, m_from.value(name), m_to.value(name)};
+        const QString name = m_old.name();
+        addUnlessSame({name, m_old.value(), m_to.value(name)});
+        m_old.pass();
+    }
+
+    void passNew()
+    {
+        const QString name = m_new.name();
+        addUnlessSame({name, m_from.value(name), m_new.value()});
+        m_new.pass();
+    }
+
+    void addUnlessSame(AttributeChange &&change)
+    {
         if (!merging::same(change.from, change.to))
             m_changes.append(std::move(change));
     }
 
     const QJsonObject &m_from;
     const QJsonObject &m_to;
-    const QCborMap m_before;
-    const QCborMap m_after;
-    Iterator m_old = m_before.constBegin();
-    Iterator m_new = m_after.constBegin();
+    Cursor m_old;
+    Cursor m_new;
     AttributeChanges m_changes;
 };
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <QJsonObject>
-#include <QVector>
+#include <QVarLengthArray>
 
 namespace salesbench {
 
@@ -13,7 +13,7 @@ struct AttributeChange {
     QJsonValue from;
     QJsonValue to;
 };
-using AttributeChanges = QVector<AttributeChange>;
+using AttributeChanges = QVarLengthArray<AttributeChange, 4>; ///< rarely more: they stay off the heap
 
 /// What turns @p from into @p to. Null means absent, numbers compare by value.
 AttributeChanges changesBetween(const QJsonObject &from, const QJsonObject &to);
@@ -22,3 +22,5 @@ AttributeChanges changesBetween(const QJsonObject &from, const QJsonObject &to);
 QJsonObject patchOf(const AttributeChanges &changes);
 
 } // namespace salesbench
+
+Q_DECLARE_TYPEINFO(salesbench::AttributeChange, Q_RELOCATABLE_TYPE);
