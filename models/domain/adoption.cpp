@@ -19,13 +19,10 @@ namespace {
 /// One without the rest of its unit may be somebody else's.
 bool isAlike(const QJsonObject &a, const QJsonObject &b, const QString &name)
 {
-    const auto only = [unit = merging::unitOf(name)](const QJsonObject &document) {
-        QJsonObject result;
-        for (const QString &part : unit)
-            result.insert(part, document.value(part));
-        return result;
+    const auto alike = [&](const auto &part) {
+        return merging::same(a.value(part), b.value(part));
     };
-    return changedAttributes(only(a), only(b)).isEmpty();
+    return merging::isOfState(name) ? std::ranges::all_of(merging::StateUnit, alike) : alike(name);
 }
 
 void copy(QJsonObject &to, const QJsonObject &from, const QString &name)

@@ -85,7 +85,7 @@ private:
         if (!hasReason())
             return document.value(m_type.stateAttribute);
         QJsonObject both;
-        for (const QLatin1StringView name : {m_type.stateAttribute, Reason})
+        for (const QLatin1StringView name : merging::StateUnit)
             merging::put(both, name, document.value(name));
         return both;
     }
@@ -151,7 +151,7 @@ QJsonArray withElement(const Record &record, const ConflictPart &part, const QJs
 void putPart(QJsonObject &document, const Record &record, const ConflictPart &part, const QJsonValue &value)
 {
     if (part.withReason) {
-        for (const QString &name : merging::unitOf(part.attribute))
+        for (const QLatin1StringView name : merging::StateUnit)
             merging::put(document, name, value.toObject().value(name));
     } else if (part.isElement) {
         document.insert(part.attribute,

@@ -42,22 +42,16 @@ public:
 
     LocalChanges run()
     {
-        // A document that the server has not named yet keeps its own id.
-        if (isNothing(m_remote.value("id"_L1)))
-            put(u"id"_s, QJsonValue::Undefined, m_local.value("id"_L1));
         const AttributeChanges here = changesBetween(m_base, m_local);
-        QStringList settled;
+        AttributeChanges moves;
         for (const AttributeChange &mine : here) {
-            if (belongsToServer(mine.name) || settled.contains(mine.name))
-                continue;
-            const QStringList unit = unitOf(mine.name);
-            if (unit.size() > 1) {
-                settled += unit;
-                mergeUnit(unit);
-            } else {
+            if (isOfState(mine.name))
+                moves.append(mine);
+            else if (!belongsToServer(mine.name))
                 mergeAttribute(mine);
-            }
         }
+        if (!moves.isEmpty())
+            mergeState(moves);
         m_result.conflicts.sort();
         return std::move(m_result);
     }
@@ -72,15 +66,21 @@ private:
     }
 
     /// A part that only one side changed is in conflict where the other side changed another part.
-    void mergeUnit(const QStringList &unit)
+    void mergeState(const AttributeChanges &moves)
     {
-        QVector<Sides> parts;
-        for (const QString &name : unit)
-            parts.append({m_base.value(name), m_local.value(name), m_remote.value(name)});
-        const bool there = std::ranges::any_of(parts, &Sides::isChangedThere);
-        for (qsizetype i = 0; i < unit.size(); ++i) {
-            if (put(unit.at(i), parts.at(i).remote, parts.at(i).local) && there)
-                m_result.conflicts.append(unit.at(i));
+        std::array<Sides, StateUnit.size()> parts;
+        std::ranges::transform(StateUnit, parts.begin(), [&](QLatin1StringView name) {
+            const auto move = std::ranges::find(moves, name, &AttributeChange::name);
+            const QJsonValue base = move == moves.end() ? m_base.value(name) : move->from;
+            return Sides{base, move == moves.end() ? base : move->to, m_remote.value(name)};
+        });
+        if (std::ranges::none_of(parts, &Sides::isChangedThere)) {
+            m_result.changes.append(moves.data(), moves.size());
+            return;
+        }
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (put(StateUnit[i], parts[i].remote, parts[i].local))
+                m_result.conflicts.append(StateUnit[i]);
         }
     }
 
@@ -90,7 +90,7 @@ private:
         if (all.isChangedThere())
             mergeBoth(mine.name, all);
         else
-            m_result.changes.append({mine.name, all.remote, all.local});
+            m_result.changes.append(mine);
     }
 
     void mergeBoth(const QString &name, const Sides &all)
@@ -159,6 +159,9 @@ MergeResult mergeThreeWays(const QJsonObject &base, const QJsonObject &local, co
 {
     const LocalChanges here = localChanges(base, local, remote);
     MergeResult result{remote, here.conflicts};
+    // A document that the server has not named yet keeps its own id.
+    if (merging::isNothing(remote.value("id"_L1)))
+        merging::put(result.merged, u"id"_s, local.value("id"_L1));
     for (const AttributeChange &change : here.changes)
         merging::put(result.merged, change.name, change.to);
     return result;

@@ -20,7 +20,7 @@ QSet<QString> changedAttributes(const QJsonObject &from, const QJsonObject &to);
 /// Of these, what people may change: not what a server sets by itself.
 QSet<QString> editedAttributes(const QJsonObject &from, const QJsonObject &to);
 
-/// What of the changes made here is to be put into the server's document, and the id where it has none.
+/// What of the changes made here is to be put into the server's document.
 struct LocalChanges {
     AttributeChanges changes; ///< from the server's values
     QStringList conflicts; ///< first-level attributes changed on both sides to different values; changes has
@@ -35,7 +35,7 @@ LocalChanges localChanges(const QJsonObject &base, const QJsonObject &local, con
 
 /// What a three-way merge came to.
 struct MergeResult {
-    QJsonObject merged; ///< remote with all of localChanges()
+    QJsonObject merged; ///< remote with all of localChanges(), and the local id where it has none
     QStringList conflicts;
 };
 MergeResult mergeThreeWays(const QJsonObject &base, const QJsonObject &local, const QJsonObject &remote);

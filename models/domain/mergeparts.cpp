@@ -179,15 +179,13 @@ MergedValue mergeValue(const Sides &sides)
 
 bool belongsToServer(const QString &attribute)
 {
-    static const QSet<QString> owned{u"id"_s, u"href"_s, u"creationDate"_s, u"statusChangeDate"_s,
-                                     u"quoteDate"_s};
-    return owned.contains(attribute);
+    constexpr std::array Owned{"id"_L1, "href"_L1, "creationDate"_L1, "statusChangeDate"_L1, "quoteDate"_L1};
+    return std::ranges::find(Owned, attribute) != Owned.end();
 }
 
-QStringList unitOf(const QString &attribute)
+bool isOfState(const QString &attribute)
 {
-    static const QStringList state{u"status"_s, u"statusChangeReason"_s};
-    return state.contains(attribute) ? state : QStringList{attribute};
+    return std::ranges::find(StateUnit, attribute) != StateUnit.end();
 }
 
 } // namespace salesbench::merging

@@ -8,6 +8,8 @@
 #include <QSet>
 #include <QStringList>
 
+#include <array>
+
 namespace salesbench::merging {
 
 // What merging and showing a conflict share: how values compare, and which lists have elements with a name.
@@ -22,9 +24,10 @@ void put(QJsonObject &object, const QString &name, const QJsonValue &value);
 /// Of the server alone: never a question of who changed it.
 bool belongsToServer(const QString &attribute);
 
-/// The attributes that only mean something together with @p attribute, itself among them: a state and its
-/// reason.
-QStringList unitOf(const QString &attribute);
+/// A state and its reason, which only mean something together.
+inline constexpr std::array<QLatin1StringView, 2> StateUnit{QLatin1StringView("status"),
+                                                            QLatin1StringView("statusChangeReason")};
+bool isOfState(const QString &attribute);
 
 /// What tells the elements of a list apart.
 using Key = QString (*)(const QJsonObject &);

@@ -34,6 +34,8 @@ private Q_SLOTS:
         row("changed apart", "{'name':'a','rating':'x'}", "{'name':'b','rating':'x'}",
             "{'name':'a','rating':'y'}", Action::Send, "{'name':'b'}");
         row("changed against each other", "{'name':'a'}", "{'name':'b'}", "{'name':'c'}", Action::Conflict);
+        row("an id that the server does not tell", "{'id':'1','name':'a'}", "{'id':'1','name':'a'}",
+            "{'name':'a'}", Action::Nothing);
         row("removed here", "{'name':'a','rating':'x'}", "{'name':'a'}", "{'name':'a','rating':'x'}",
             Action::Send, "{'rating':null}");
         row("removed here, changed there", "{'rating':'x'}", "{}", "{'rating':'y'}", Action::Conflict);
