@@ -42,17 +42,16 @@ public:
 
     LocalChanges run()
     {
-        const AttributeChanges here = changesBetween(m_base, m_local);
+        AttributeChanges here = changesBetween(m_base, m_local);
         AttributeChanges moves;
-        for (const AttributeChange &mine : here) {
+        for (AttributeChange &mine : here) {
             if (isOfState(mine.name))
-                moves.append(mine);
+                moves.append(std::move(mine));
             else if (!belongsToServer(mine.name))
-                mergeAttribute(mine);
+                mergeAttribute(std::move(mine));
         }
         if (!moves.isEmpty())
             mergeState(moves);
-        m_result.conflicts.sort();
         return std::move(m_result);
     }
 
@@ -68,29 +67,28 @@ private:
     /// A part that only one side changed is in conflict where the other side changed another part.
     void mergeState(const AttributeChanges &moves)
     {
-        std::array<Sides, StateUnit.size()> parts;
-        std::ranges::transform(StateUnit, parts.begin(), [&](QLatin1StringView name) {
+        const auto isChangedThere = [&](QLatin1StringView name) {
             const auto move = std::ranges::find(moves, name, &AttributeChange::name);
-            const QJsonValue base = move == moves.end() ? m_base.value(name) : move->from;
-            return Sides{base, move == moves.end() ? base : move->to, m_remote.value(name)};
-        });
-        if (std::ranges::none_of(parts, &Sides::isChangedThere)) {
+            return !same(m_remote.value(name), move == moves.end() ? m_base.value(name) : move->from);
+        };
+        if (std::ranges::none_of(StateUnit, isChangedThere)) {
             m_result.changes.append(moves.data(), moves.size());
             return;
         }
-        for (std::size_t i = 0; i < parts.size(); ++i) {
-            if (put(StateUnit[i], parts[i].remote, parts[i].local))
-                m_result.conflicts.append(StateUnit[i]);
+        for (const QLatin1StringView name : StateUnit) {
+            if (put(name, m_remote.value(name), m_local.value(name)))
+                m_result.conflicts.append(name);
         }
+        m_result.conflicts.sort();
     }
 
-    void mergeAttribute(const AttributeChange &mine)
+    void mergeAttribute(AttributeChange &&mine)
     {
-        const Sides all{mine.from, mine.to, m_remote.value(mine.name)};
-        if (all.isChangedThere())
-            mergeBoth(mine.name, all);
+        const QJsonValue remote = m_remote.value(mine.name);
+        if (same(remote, mine.from))
+            m_result.changes.append(std::move(mine));
         else
-            m_result.changes.append(mine);
+            mergeBoth(mine.name, {mine.from, mine.to, remote});
     }
 
     void mergeBoth(const QString &name, const Sides &all)
