@@ -22,7 +22,7 @@ bool isAlike(const QJsonObject &a, const QJsonObject &b, const QString &name)
     const auto alike = [&](const auto &part) {
         return merging::same(a.value(part), b.value(part));
     };
-    return merging::isOfState(name) ? std::ranges::all_of(merging::StateUnit, alike) : alike(name);
+    return merging::isOfStatus(name) ? std::ranges::all_of(merging::StatusUnit, alike) : alike(name);
 }
 
 void copy(QJsonObject &to, const QJsonObject &from, const QString &name)

@@ -18,8 +18,6 @@ namespace {
 using Verdict = ConflictPart::Verdict;
 using merging::Sides;
 
-constexpr QLatin1StringView Reason = "statusChangeReason"_L1;
-
 Verdict verdictOf(const Sides &sides)
 {
     if (merging::same(sides.local, sides.remote))
@@ -58,7 +56,7 @@ public:
 private:
     bool isApart(const QString &name) const
     {
-        const bool ofState = name == m_type.stateAttribute || (hasReason() && name == Reason);
+        const bool ofState = hasReason() ? merging::isOfStatus(name) : name == m_type.stateAttribute;
         return ofState || merging::belongsToServer(name) || name == "quoteTotalPrice"_L1;
     }
 
@@ -85,7 +83,7 @@ private:
         if (!hasReason())
             return document.value(m_type.stateAttribute);
         QJsonObject both;
-        for (const QLatin1StringView name : merging::StateUnit)
+        for (const QLatin1StringView name : merging::StatusUnit)
             merging::put(both, name, document.value(name));
         return both;
     }
@@ -151,7 +149,7 @@ QJsonArray withElement(const Record &record, const ConflictPart &part, const QJs
 void putPart(QJsonObject &document, const Record &record, const ConflictPart &part, const QJsonValue &value)
 {
     if (part.withReason) {
-        for (const QLatin1StringView name : merging::StateUnit)
+        for (const QLatin1StringView name : merging::StatusUnit)
             merging::put(document, name, value.toObject().value(name));
     } else if (part.isElement) {
         document.insert(part.attribute,

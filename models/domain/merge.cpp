@@ -43,15 +43,15 @@ public:
     LocalChanges run()
     {
         AttributeChanges here = changesBetween(m_base, m_local);
-        AttributeChanges moves;
+        AttributeChanges ofStatus;
         for (AttributeChange &mine : here) {
-            if (isOfState(mine.name))
-                moves.append(std::move(mine));
+            if (isOfStatus(mine.name))
+                ofStatus.append(std::move(mine));
             else if (!belongsToServer(mine.name))
                 mergeAttribute(std::move(mine));
         }
-        if (!moves.isEmpty())
-            mergeState(moves);
+        if (!ofStatus.isEmpty())
+            mergeStatus(ofStatus);
         return std::move(m_result);
     }
 
@@ -65,21 +65,19 @@ private:
     }
 
     /// A part that only one side changed is in conflict where the other side changed another part.
-    void mergeState(const AttributeChanges &moves)
+    void mergeStatus(const AttributeChanges &mine)
     {
-        const auto isChangedThere = [&](QLatin1StringView name) {
-            const auto move = std::ranges::find(moves, name, &AttributeChange::name);
-            return !same(m_remote.value(name), move == moves.end() ? m_base.value(name) : move->from);
+        const auto isUntouched = [this](QLatin1StringView name) {
+            return same(m_remote.value(name), m_base.value(name));
         };
-        if (std::ranges::none_of(StateUnit, isChangedThere)) {
-            m_result.changes.append(moves.data(), moves.size());
+        if (std::ranges::all_of(StatusUnit, isUntouched)) {
+            m_result.changes.append(mine.data(), mine.size());
             return;
         }
-        for (const QLatin1StringView name : StateUnit) {
+        for (const QLatin1StringView name : StatusUnit) {
             if (put(name, m_remote.value(name), m_local.value(name)))
                 m_result.conflicts.append(name);
         }
-        m_result.conflicts.sort();
     }
 
     void mergeAttribute(AttributeChange &&mine)

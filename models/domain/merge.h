@@ -22,7 +22,7 @@ QSet<QString> editedAttributes(const QJsonObject &from, const QJsonObject &to);
 
 /// What of the changes made here is to be put into the server's document.
 struct LocalChanges {
-    AttributeChanges changes; ///< from the server's values
+    AttributeChanges changes; ///< from what the server has, by value
     QStringList conflicts; ///< first-level attributes changed on both sides to different values; changes has
                            ///< the local one there, in a list only for the elements in question
 };

@@ -5,6 +5,8 @@
 #include "models/domain/face.h"
 #include "models/domain/resource.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -183,9 +185,9 @@ bool belongsToServer(const QString &attribute)
     return std::ranges::find(Owned, attribute) != Owned.end();
 }
 
-bool isOfState(const QString &attribute)
+bool isOfStatus(const QString &attribute)
 {
-    return std::ranges::find(StateUnit, attribute) != StateUnit.end();
+    return std::ranges::find(StatusUnit, attribute) != StatusUnit.end();
 }
 
 } // namespace salesbench::merging

@@ -5,7 +5,6 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QSet>
 #include <QStringList>
 
 #include <array>
@@ -24,10 +23,11 @@ void put(QJsonObject &object, const QString &name, const QJsonValue &value);
 /// Of the server alone: never a question of who changed it.
 bool belongsToServer(const QString &attribute);
 
-/// A state and its reason, which only mean something together.
-inline constexpr std::array<QLatin1StringView, 2> StateUnit{QLatin1StringView("status"),
-                                                            QLatin1StringView("statusChangeReason")};
-bool isOfState(const QString &attribute);
+/// A lead's or an opportunity's state and its reason, which only mean something together. A quote's state has
+/// none.
+inline constexpr std::array<QLatin1StringView, 2> StatusUnit{QLatin1StringView("status"),
+                                                             QLatin1StringView("statusChangeReason")};
+bool isOfStatus(const QString &attribute);
 
 /// What tells the elements of a list apart.
 using Key = QString (*)(const QJsonObject &);

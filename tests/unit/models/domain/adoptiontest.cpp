@@ -70,6 +70,7 @@ private Q_SLOTS:
         const QJsonObject ours = parse("{'status':'inProgress','statusChangeReason':'mine'}");
         QCOMPARE(baseAfter(base, {ours}, ours), ours);
         QCOMPARE(baseAfter(base, {ours}, parse("{'status':'inProgress'}")), base);
+        QCOMPARE(baseAfter(base, {ours}, parse("{'status':'pending','statusChangeReason':'mine'}")), base);
     }
 
     void shouldMarkBeforeAllNotes()

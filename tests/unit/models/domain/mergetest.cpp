@@ -104,6 +104,9 @@ private Q_SLOTS:
 
         QCOMPARE(result.merged, parse("{'id':'1','href':'/c','statusChangeDate':'2026-01-03T00:00:00Z'}"));
         QVERIFY(result.conflicts.isEmpty());
+        QVERIFY(localChanges(parse("{'creationDate':'1','quoteDate':'1'}"),
+                             parse("{'creationDate':'2','quoteDate':'2'}"), {})
+                    .changes.isEmpty());
         QCOMPARE(mergeThreeWays({}, parse("{'id':'l'}"), parse("{}")).merged, parse("{'id':'l'}"));
     }
 
@@ -114,6 +117,7 @@ private Q_SLOTS:
 
         // The server changed neither: ours.
         QCOMPARE(mergeThreeWays(base, local, base).merged, local);
+        QVERIFY(mergeThreeWays(base, local, base).conflicts.isEmpty());
         // The server moved elsewhere: both attributes are in question, none is mixed.
         const MergeResult moved =
             mergeThreeWays(base, local, parse("{'status':'pending','statusChangeReason':'qualified'}"));
@@ -123,8 +127,40 @@ private Q_SLOTS:
         QCOMPARE(
             mergeThreeWays(base, local, parse("{'status':'rejected','statusChangeReason':'no'}")).conflicts,
             QStringList{u"statusChangeReason"_s});
+        // The same move for the same reason.
+        QVERIFY(localChanges(base, local, local).changes.isEmpty());
         // Only the server moved.
         QCOMPARE(mergeThreeWays(base, base, local).merged, local);
+    }
+
+    void shouldAskForBothWhereEachSideChangedHalfOfStatusAndReason()
+    {
+        const QJsonObject base = parse("{'status':'inProgress','statusChangeReason':'qualified'}");
+        const QJsonObject moved = parse("{'status':'pending','statusChangeReason':'qualified'}");
+        const QJsonObject explained = parse("{'status':'inProgress','statusChangeReason':'asked'}");
+
+        for (const auto &[local, remote] : {std::pair(moved, explained), std::pair(explained, moved)}) {
+            const MergeResult result = mergeThreeWays(base, local, remote);
+            QCOMPARE(result.conflicts, (QStringList{u"status"_s, u"statusChangeReason"_s}));
+            QCOMPARE(result.merged, local);
+            QCOMPARE(patchOf(localChanges(base, local, base).changes), diffPatch(base, local));
+        }
+    }
+
+    void shouldNotTakeAnotherSpellingForAChange()
+    {
+        const QJsonObject base = parse("{'rating':null,'salesLeadItem':1}");
+        const QJsonObject local = parse("{'rating':'hot','salesLeadItem':2}");
+        const LocalChanges here = localChanges(base, local, parse("{'salesLeadItem':1.0}"));
+        QVERIFY(here.conflicts.isEmpty());
+        QCOMPARE(patchOf(here.changes), local);
+    }
+
+    void shouldPutOnlyTheMembersThatChangedIntoTheServersObject()
+    {
+        const LocalChanges here = localChanges(parse("{'x':{'a':1,'b':1}}"), parse("{'x':{'a':2,'b':1}}"),
+                                               parse("{'x':{'b':1,'a':1}}"));
+        QCOMPARE(patchOf(here.changes), parse("{'x':{'a':2}}"));
     }
 
     void shouldTreatMoneyAsOneValue()

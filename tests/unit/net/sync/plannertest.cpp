@@ -47,6 +47,9 @@ private Q_SLOTS:
             "{'note':[{'id':'2','text':'b'},{'id':'1','text':'a'}]}");
         row("one move", "{'status':'acknowledged'}", "{'status':'inProgress'}", "{'status':'acknowledged'}",
             Action::Send, "{'status':'inProgress'}");
+        row("a move under the same reason", "{'status':'acknowledged','statusChangeReason':'r'}",
+            "{'status':'inProgress','statusChangeReason':'r'}",
+            "{'status':'acknowledged','statusChangeReason':'r'}", Action::Send, "{'status':'inProgress'}");
         row("two moves", "{'status':'acknowledged'}", "{'status':'accepted'}", "{'status':'acknowledged'}",
             Action::Send, "{'status':'inProgress'}", u"inProgress"_s);
         row("two moves and an edit", "{'status':'acknowledged','name':'a'}",
