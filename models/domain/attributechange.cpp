@@ -79,9 +79,8 @@ private:
         m_new.pass();
     }
 
-    // Qt has rare names, such as emoji, in another order where it read them than where they were put in: one
-    // that is on both sides may be met on each alone.
-
+    /// Qt has rare names, such as emoji, in another order where it read them than where they were put in: one
+    /// that is on both sides may be met on each alone. It counts once, where it is met in the old object.
     void passOld()
     {
         const QString name = m_old.name();
@@ -92,7 +91,8 @@ private:
     void passNew()
     {
         const QString name = m_new.name();
-        addUnlessSame({name, m_from.value(name), m_new.value()});
+        if (!m_from.contains(name))
+            addUnlessSame({name, QJsonValue::Undefined, m_new.value()});
         m_new.pass();
     }
 

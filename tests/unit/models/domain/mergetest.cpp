@@ -69,6 +69,8 @@ private Q_SLOTS:
         to.insert(u"\uFF5E"_s, 2);
         QCOMPARE(diffPatch(from, to),
                  (QJsonObject{{u"a"_s, QJsonValue::Null}, {u"b"_s, 1}, {u"\uFF5E"_s, 2}}));
+        to.insert(u"\U0001F600"_s, 2);
+        QCOMPARE(changesBetween(from, to).size(), 4);
     }
 
     void shouldNameWhatPeopleChanged()
