@@ -171,8 +171,8 @@ QJsonObject settledDocument(const Record &record, const QVector<ConflictPart> &p
 {
     QJsonObject result = mergeThreeWays(record.base, record.local, record.remote).merged;
     for (qsizetype i = 0; i < parts.size(); ++i) {
-        if (parts[i].verdict == Verdict::Open)
-            putPart(result, record, parts[i], chosen.value(i));
+        const bool isOpen = parts[i].verdict == Verdict::Open;
+        putPart(result, record, parts[i], isOpen ? chosen.value(i) : parts[i].settled());
     }
     if (record.kind != ResourceKind::Quote)
         return result;

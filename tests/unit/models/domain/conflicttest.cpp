@@ -88,6 +88,17 @@ private Q_SLOTS:
         QCOMPARE(settledAll(lead, false), lead.remote);
     }
 
+    /// The merge keeps these two together in any document.
+    void shouldTakeWhatTheServerAloneChangedBesideWhatItHasInCommon()
+    {
+        const Record quote = record("{'state': 'inProgress', 'status': 'a'}", "{'state': 'pending', 'status': 'b'}",
+                                    "{'state': 'rejected', 'status': 'a', 'statusChangeReason': 'r'}", ResourceKind::Quote);
+        QCOMPARE(verdicts(quote), u"state:open status:mine statusChangeReason:theirs"_s);
+        QVERIFY(!conflictParts(quote).first().withReason);
+        QCOMPARE(settledAll(quote, true), parse("{'state': 'pending', 'status': 'b', 'statusChangeReason': 'r'}"));
+        QCOMPARE(settledAll(quote, false).value("state"_L1).toString(), u"rejected"_s);
+    }
+
     void shouldSayWhereNoWayLeadsToMyState()
     {
         const Record closed = record("{'status': 'inProgress'}", "{'status': 'pending'}", "{'status': 'rejected'}");
