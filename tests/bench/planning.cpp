@@ -59,7 +59,11 @@ void planning(Bench &bench)
         changed(same, {{u"nextStep"_s, u"Call"_s}, {u"statusChangeReason"_s, u"Asked"_s}});
     const QVector<QJsonObject> there = changed(same, {{u"description"_s, u"By post"_s}});
     const auto plan = [&](const QVector<QJsonObject> &local, const QVector<QJsonObject> &remote) {
-        return perSecond([&](int i) { planUpdate(ResourceKind::SalesLead, base[i], local[i], remote[i]); });
+        const auto expected = local == same ? UpdatePlan::Action::Nothing : UpdatePlan::Action::Send;
+        return perSecond([&](int i) {
+            if (planUpdate(ResourceKind::SalesLead, base[i], local[i], remote[i]).action != expected)
+                qFatal("The planner plans something else than what is measured");
+        });
     };
     QByteArrayList texts;
     for (const QJsonObject &document : base)
