@@ -161,7 +161,7 @@ Result<Sender::Piece> Sender::withReferences(Piece piece)
 }
 
 /// By what it names. An update does not wait for what was stopped, which may be for ever: its other changes
-/// go without those links.
+/// go without those links, and what became of an earlier attempt is asked in any case.
 Result<bool> Sender::isKeptWaiting(OutboxWork &work)
 {
     QStringList leftOut;
@@ -179,8 +179,10 @@ Result<bool> Sender::isKeptWaiting(OutboxWork &work)
     }
     if (wait || !isStopped)
         return wait;
-    work.partly = work.op == Edit::Op::Update
-        && !changedAttributes(work.base, withoutReferences(work.local, leftOut)).isEmpty();
+    const auto hasMore = [&] {
+        return !changedAttributes(work.base, withoutReferences(work.local, leftOut)).isEmpty();
+    };
+    work.partly = work.op == Edit::Op::Update && (work.unknown || hasMore());
     return !work.partly;
 }
 

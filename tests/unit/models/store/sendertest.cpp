@@ -190,6 +190,34 @@ private Q_SLOTS:
         QVERIFY(m_room->due().isEmpty());
     }
 
+    /// Until that is known, nothing that the server has for it is taken in.
+    void shouldAskWhatBecameOfAnAttemptAlthoughTheRestWasStopped()
+    {
+        m_room->create(u"q"_s, "{'description': 'Offer'}", ResourceKind::Quote);
+        const OutboxWork offer = m_room->due().first();
+        m_room->markSending(offer);
+        m_room->settle(offer, outcome(Outcome::Kind::Refused));
+        m_room->pull(u"SO-1"_s, "{'id': 'SO-1', 'name': 'Deal'}", {}, Opportunity);
+        m_room->update(u"SO-1"_s, "{'name': 'Another', 'quote': [{'id': 'q'}]}", Opportunity);
+        const OutboxWork named = m_room->due().first();
+        m_room->markSending(named);
+        m_room->settle(named, outcome(Outcome::Kind::Unknown));
+
+        m_room->update(u"SO-1"_s, "{'name': 'Deal'}", Opportunity);
+
+        QCOMPARE(m_room->due().size(), 1);
+        const OutboxWork asked = m_room->due().first();
+        QVERIFY(asked.partly);
+        m_room->markSending(asked);
+        Outcome nothing = outcome(Outcome::Kind::Done);
+        nothing.sent = parse("{'id': 'SO-1', 'name': 'Deal'}");
+        nothing.remote = {u"SO-1"_s, nothing.sent, {}};
+        nothing.partly = true;
+        QVERIFY(m_room->settle(asked, nothing));
+        QVERIFY(m_room->due().isEmpty());
+        QCOMPARE(m_room->find(u"SO-1"_s, Opportunity).sync, SyncState::Waiting);
+    }
+
     void shouldNotOfferWhatIsBeingSentOrPutOff()
     {
         m_room->create(u"a"_s, "{'name': 'One'}");
