@@ -25,6 +25,16 @@ Outcome outcome(Outcome::Kind kind)
     return result;
 }
 
+/// The server has @p document, and more waits here.
+Outcome partlyDone(const QString &serverId, const char *document)
+{
+    Outcome result = outcome(Outcome::Kind::Done);
+    result.sent = parse(document);
+    result.remote = {serverId, result.sent, {}};
+    result.partly = true;
+    return result;
+}
+
 } // namespace
 
 class SenderTest : public QObject {
@@ -36,6 +46,13 @@ class SenderTest : public QObject {
         for (const QJsonObject &document : documents)
             result.append(document.value("name"_L1).toString());
         return result;
+    }
+    /// Sends the first piece that is due, which comes to @p outcome.
+    void endFirst(const Outcome &outcome)
+    {
+        const OutboxWork work = m_room->due().first();
+        m_room->markSending(work);
+        QVERIFY(m_room->settle(work, outcome));
     }
 
 private Q_SLOTS:
@@ -113,24 +130,16 @@ private Q_SLOTS:
     void shouldSendTheRestOfAnUpdateBesideWhatWasStopped()
     {
         m_room->create(u"o"_s, "{'name': 'Deal'}", Opportunity);
-        const OutboxWork deal = m_room->due().first();
-        m_room->markSending(deal);
-        m_room->settle(deal, outcome(Outcome::Kind::Refused));
+        endFirst(outcome(Outcome::Kind::Refused));
         m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead'}");
         m_room->update(u"SL-1"_s, "{'salesOpportunity': {'id': 'o'}}");
         QVERIFY(m_room->due().isEmpty());
 
         m_room->update(u"SL-1"_s, "{'name': 'Mine'}");
         QCOMPARE(m_room->due().size(), 1);
-        const OutboxWork lead = m_room->due().first();
-        QVERIFY(lead.partly);
+        QVERIFY(m_room->due().first().partly);
 
-        m_room->markSending(lead);
-        Outcome sent = outcome(Outcome::Kind::Done);
-        sent.sent = parse("{'id': 'SL-1', 'name': 'Mine'}");
-        sent.remote = {u"SL-1"_s, sent.sent, {}};
-        sent.partly = true;
-        QVERIFY(m_room->settle(lead, sent));
+        endFirst(partlyDone(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Mine'}"));
         QVERIFY(m_room->due().isEmpty());
         QCOMPARE(m_room->find(u"SL-1"_s).sync, SyncState::Waiting);
         QCOMPARE(m_room->find(u"SL-1"_s).local["salesOpportunity"_L1]["id"_L1].toString(), u"o"_s);
@@ -139,9 +148,7 @@ private Q_SLOTS:
     void shouldNotWaitForWhatComesFromWhatWasStopped()
     {
         m_room->create(u"l"_s, "{'name': 'Lead'}");
-        const OutboxWork first = m_room->due().first();
-        m_room->markSending(first);
-        m_room->settle(first, outcome(Outcome::Kind::Refused));
+        endFirst(outcome(Outcome::Kind::Refused));
         m_room->create(u"o"_s, "{'name': 'Deal', 'salesLead': [{'id': 'l'}]}", Opportunity);
         QVERIFY(m_room->due().isEmpty());
         m_room->pull(u"SL-1"_s, "{'id': 'SL-1', 'name': 'Lead'}");
@@ -152,9 +159,7 @@ private Q_SLOTS:
     void shouldNotWaitForWhatStaysHere()
     {
         m_room->create(u"o"_s, "{'name': 'Deal'}", Opportunity);
-        const OutboxWork deal = m_room->due().first();
-        m_room->markSending(deal);
-        m_room->settle(deal, outcome(Outcome::Kind::LocalOnly));
+        endFirst(outcome(Outcome::Kind::LocalOnly));
         QVERIFY(m_room->due().isEmpty());
         const SyncJournal::Counts counts = *countDocuments(*m_room->tables().database);
         QCOMPARE(counts.waiting, 0);
@@ -179,9 +184,7 @@ private Q_SLOTS:
     void shouldNotTryForWhatStaysHereBesideWhatWasStopped()
     {
         m_room->create(u"q"_s, "{'description': 'Offer'}", ResourceKind::Quote);
-        const OutboxWork offer = m_room->due().first();
-        m_room->markSending(offer);
-        m_room->settle(offer, outcome(Outcome::Kind::Refused));
+        endFirst(outcome(Outcome::Kind::Refused));
         m_room->create(u"gone"_s, "{'description': 'Another'}", ResourceKind::Quote);
         m_room->remove(u"gone"_s, ResourceKind::Quote);
         m_room->pull(u"SO-1"_s, "{'id': 'SO-1', 'name': 'Deal'}", {}, Opportunity);
@@ -194,26 +197,16 @@ private Q_SLOTS:
     void shouldAskWhatBecameOfAnAttemptAlthoughTheRestWasStopped()
     {
         m_room->create(u"q"_s, "{'description': 'Offer'}", ResourceKind::Quote);
-        const OutboxWork offer = m_room->due().first();
-        m_room->markSending(offer);
-        m_room->settle(offer, outcome(Outcome::Kind::Refused));
+        endFirst(outcome(Outcome::Kind::Refused));
         m_room->pull(u"SO-1"_s, "{'id': 'SO-1', 'name': 'Deal'}", {}, Opportunity);
         m_room->update(u"SO-1"_s, "{'name': 'Another', 'quote': [{'id': 'q'}]}", Opportunity);
-        const OutboxWork named = m_room->due().first();
-        m_room->markSending(named);
-        m_room->settle(named, outcome(Outcome::Kind::Unknown));
+        endFirst(outcome(Outcome::Kind::Unknown));
 
         m_room->update(u"SO-1"_s, "{'name': 'Deal'}", Opportunity);
 
         QCOMPARE(m_room->due().size(), 1);
-        const OutboxWork asked = m_room->due().first();
-        QVERIFY(asked.partly);
-        m_room->markSending(asked);
-        Outcome nothing = outcome(Outcome::Kind::Done);
-        nothing.sent = parse("{'id': 'SO-1', 'name': 'Deal'}");
-        nothing.remote = {u"SO-1"_s, nothing.sent, {}};
-        nothing.partly = true;
-        QVERIFY(m_room->settle(asked, nothing));
+        QVERIFY(m_room->due().first().partly);
+        endFirst(partlyDone(u"SO-1"_s, "{'id': 'SO-1', 'name': 'Deal'}"));
         QVERIFY(m_room->due().isEmpty());
         QCOMPARE(m_room->find(u"SO-1"_s, Opportunity).sync, SyncState::Waiting);
     }
@@ -240,9 +233,7 @@ private Q_SLOTS:
     void shouldNotCountAnAttemptWithoutANetwork()
     {
         m_room->create(u"a"_s, "{'name': 'One'}");
-        const OutboxWork work = m_room->due().first();
-        m_room->markSending(work);
-        m_room->settle(work, outcome(Outcome::Kind::Pause));
+        endFirst(outcome(Outcome::Kind::Pause));
         QCOMPARE(m_room->due().first().attempts, 0);
         QVERIFY(!m_room->due().first().unknown);
     }
@@ -250,9 +241,7 @@ private Q_SLOTS:
     void shouldNotCountWhatBrokeOffWithTheNetwork()
     {
         m_room->create(u"a"_s, "{'name': 'One'}");
-        const OutboxWork work = m_room->due().first();
-        m_room->markSending(work);
-        m_room->settle(work, outcome(Outcome::Kind::Unknown));
+        endFirst(outcome(Outcome::Kind::Unknown));
         QCOMPARE(m_room->due().first().attempts, 0);
         QVERIFY(m_room->due().first().unknown);
     }
